@@ -1,0 +1,104 @@
+"""The composition root: the only file that imports every edge, and hands each what it needs."""
+
+import os
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from threading import Event
+
+from privacy_inbox import mailbox, resources
+from privacy_inbox.core.faults import ConfigurationFault
+from privacy_inbox.core.letter import Render
+from privacy_inbox.core.policy import Policy
+from privacy_inbox.core.settings import Credential, MailboxSettings, Settings, SmtpSettings
+from privacy_inbox.mailbox import Mailbox
+from privacy_inbox.rendering import Renderer
+from privacy_inbox.signin import credential
+from privacy_inbox.smtp import Relay
+from privacy_inbox.store import Store
+from privacy_inbox.worker import Understood, Unreadable, Worker
+
+# Started by its name, because importing it here would load the model into our own process.
+# -P: never a module that happens to lie in the directory one stands in.
+_WORKER = ("-P", "-m", "privacy_inbox.understanding")
+
+
+def utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass
+class App:
+    """Everything a door needs, for one thread: a store connection belongs to the thread that opened it."""
+
+    policy: Policy
+    store: Store
+    understand: Callable[[bytes], Understood | Unreadable]
+    render: Render
+    now: Callable[[], datetime]
+    stopping: Event
+
+    @property
+    def settings(self) -> Settings:
+        return self.policy.settings
+
+
+@dataclass(frozen=True)
+class House:
+    """The configured house, from which each thread takes its App and each door its connections."""
+
+    settings: Settings
+    now: Callable[[], datetime] = utc_now
+
+    @property
+    def bundle(self) -> Path:
+        """The directory of the model in use."""
+        return self.settings.models.directory or starter_model()
+
+    @property
+    def renderer(self) -> Renderer:
+        return renderer(self.settings)
+
+    def policy(self) -> Policy:
+        return Policy(self.settings, resources.tables())
+
+    def open_store(self) -> Store:
+        return Store.open(self.settings.store.directory, self.now)
+
+    def worker(self) -> Worker:
+        return Worker((*_WORKER, str(self.bundle)))
+
+    def app(self, store: Store, worker: Worker, stopping: Event) -> App:
+        return App(self.policy(), store, worker.understand, self.renderer.render, self.now, stopping)
+
+    def connect(self) -> Mailbox:
+        """A signed-in connection to the mailbox."""
+        return mailbox.connect(self.settings.mailbox, partial(_mailbox_credential, self.settings.mailbox))
+
+    def relay(self) -> AbstractContextManager[Relay]:
+        """The relay, connected with the first letter."""
+        return Relay(self.settings.smtp, partial(_relay_credential, self.settings.smtp))
+
+
+def _mailbox_credential(settings: MailboxSettings) -> Credential:
+    found = credential(settings, os.environ)
+    if found is None:
+        raise ConfigurationFault(
+            "no password or token for [mailbox]", "set password_file, password_env or password_command"
+        )
+    return found
+
+
+def _relay_credential(settings: SmtpSettings) -> Credential | None:
+    return credential(settings, os.environ)
+
+
+def renderer(settings: Settings) -> Renderer:
+    return Renderer(resources.shipped("templates"), settings.templates.directory)
+
+
+def starter_model() -> Path:
+    return resources.shipped("models") / "starter"

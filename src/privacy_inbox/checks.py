@@ -1,0 +1,125 @@
+"""Trying the house before mail is touched: what is broken, and what to do about it."""
+
+import email.utils
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from privacy_inbox.app import House
+from privacy_inbox.core.faults import Fault, StoreFault
+from privacy_inbox.core.letter import example_facts
+from privacy_inbox.core.settings import Settings
+from privacy_inbox.core.vocabulary import Category
+from privacy_inbox.mailbox import Mailbox
+from privacy_inbox.pipeline import watched_folders
+from privacy_inbox.rendering import CLOSING, NEUTRAL, SUBJECT, Renderer
+from privacy_inbox.store import DaemonLock
+
+NEWEST = 50  # mails whose headers are looked at for a proposal
+_AUTHSERV = re.compile(rb"^Authentication-Results:\s*([\w.-]+)\s*;", re.IGNORECASE | re.MULTILINE)
+_DELIVERED = re.compile(rb"^(?:Delivered-To|X-Original-To|To|Cc):(.*(?:\r?\n[ \t].*)*)", re.IGNORECASE | re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was tried. `fault` is None where it is in order; `notes` are proposals, not faults."""
+
+    name: str
+    fault: Fault | None
+    notes: tuple[str, ...] = ()
+
+
+def everything(house: House) -> Iterator[Finding]:
+    """Try one thing after the other; a fault of one keeps none of the others from being tried."""
+    tries: tuple[tuple[str, Callable[[House], Sequence[str]]], ...] = (
+        ("store", _store), ("model", _model), ("letters", letters), ("mailbox", _mailbox), ("relay", _relay),
+    )  # fmt: skip
+    for name, attempt in tries:
+        try:
+            yield Finding(name, None, tuple(attempt(house)))
+        except Fault as fault:
+            yield Finding(name, fault)
+
+
+def _store(house: House) -> Sequence[str]:
+    with house.open_store() as store:
+        store.require_room()
+        for broken in store.verify():
+            raise StoreFault(
+                f"the audit chain breaks at event {broken.event}: {broken.why}",
+                "keep the store as it is, and find out who changed it",
+            )
+    try:
+        with DaemonLock(house.settings.store.directory):
+            return ()
+    except StoreFault:
+        return ("a daemon is running on this store",)
+
+
+def _model(house: House) -> Sequence[str]:
+    worker = house.worker()
+    try:
+        worker.start()
+    finally:
+        worker.stop()
+    return ()
+
+
+def letters(house: House) -> Sequence[str]:
+    """Try every letter that may be written. Raises TemplateFault at the first that cannot be used."""
+    list(try_letters(house.renderer, house.settings))
+    return ()
+
+
+def try_letters(renderer: Renderer, settings: Settings) -> Iterator[tuple[str, str]]:
+    """Fill in every letter with example facts; yields (language, name). Raises TemplateFault at the first bad one."""
+    facts = example_facts(settings)
+    for language in settings.organisation.languages:
+        there = {name for spoken, name, _ in renderer.names() if spoken == language}
+        for name in sorted({*Category, NEUTRAL} | there - {SUBJECT, CLOSING}):
+            renderer.fill(name, language, facts)
+            yield language, name
+
+
+def _mailbox(house: House) -> Sequence[str]:
+    with house.connect() as mailbox:
+        watched = watched_folders(mailbox, house.settings)
+        for folder, _ in watched:
+            mailbox.listing(folder)
+        junk = ", ".join(folder for folder, is_junk in watched if is_junk)
+        if junk:
+            note = f"junk is read from {junk}; its letters wait for a person"
+        else:
+            note = "no junk folder was found: requests that land there are not seen; name it as junk_folder"
+        return [note, *_proposals(mailbox, house.settings)]
+
+
+def _proposals(mailbox: Mailbox, settings: Settings) -> list[str]:
+    """What the newest mails say about us that the configuration does not."""
+    blocks = mailbox.headers(settings.mailbox.folders[0], NEWEST)
+    servers = Counter(
+        match.group(1).decode("ascii", "replace") for block in blocks if (match := _AUTHSERV.search(block))
+    )
+    values = [value.decode("utf-8", "replace") for block in blocks for value in _DELIVERED.findall(block)]
+    addresses = Counter(address.lower() for _, address in email.utils.getaddresses(values) if "@" in address)
+    domain = settings.sender.rpartition("@")[2].lower()
+    unknown = [
+        address
+        for address, _ in addresses.most_common()
+        if address.endswith(f"@{domain}") and address not in settings.own_addresses
+    ]
+    notes = []
+    if unknown:
+        notes.append(f"mail also arrives for {', '.join(unknown[:5])}: if that is you, add it to [mailbox] addresses")
+    if servers and not settings.mailbox.authentication_results:
+        name, number = servers.most_common(1)[0]
+        checked = f"{number} of the {len(blocks)} newest mails were checked by {name}"
+        notes.append(f'{checked}: if that is your server, set authentication_results = ["{name}"]')
+    return notes
+
+
+def _relay(house: House) -> Sequence[str]:
+    with house.relay() as relay:
+        relay.probe()
+    return ()

@@ -1,0 +1,91 @@
+"""What the commands share: settings, faults as messages, tables and JSON lines."""
+
+import functools
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, NoReturn, ParamSpec, TypeVar
+
+import click
+
+from privacy_inbox import config, logs
+from privacy_inbox.app import House, utc_now
+from privacy_inbox.core.faults import Fault
+from privacy_inbox.core.settings import Settings
+from privacy_inbox.guard import guard
+from privacy_inbox.store import Store
+from privacy_inbox.store.connection import faults
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+as_json = click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+
+
+def faults_to_exit_codes(command: Callable[P, R]) -> Callable[P, R]:
+    """A fault ends a command with its message, its next step and its exit code. Also starts the logs."""
+
+    @functools.wraps(command)
+    def wrapped(*args: P.args, **kwargs: P.kwargs) -> R:
+        logs.configure(click.get_current_context().obj["log_level"])
+        try:
+            with guard("command", _defect), faults():
+                return command(*args, **kwargs)
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            place = f"{error.filename}: " if error.filename else ""
+            _give_up(Fault(f"{place}{error.strerror or error}", "see that this user may read and write there"))
+        except Fault as fault:
+            _give_up(fault)
+
+    return wrapped
+
+
+def _give_up(fault: Fault) -> NoReturn:
+    click.echo(f"privacy-inbox: {fault}", err=True)
+    sys.exit(fault.exit_code)
+
+
+def _defect() -> NoReturn:
+    raise Fault("this is a defect of the program", "please report it, with the log line above: it quotes no mail")
+
+
+def settings() -> Settings:
+    """The configuration of this call."""
+    return config.load(Path(click.get_current_context().obj["config"]), os.environ)
+
+
+def house() -> House:
+    return House(settings())
+
+
+def open_store() -> Store:
+    """The configured store, for reading and for moves."""
+    return Store.open(settings().store.directory, utc_now)
+
+
+def lines(rows: Iterable[Mapping[str, Any]]) -> None:
+    """JSON, one object a line."""
+    for row in rows:
+        click.echo(json.dumps(row, ensure_ascii=False))
+
+
+def table(headings: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
+    """Columns aligned; the last one is cut to the terminal's width."""
+    cells = [[str(cell if cell is not None else "") for cell in row] for row in rows]
+    widths = [
+        max(len(heading), *(len(row[column]) for row in cells)) if cells else len(heading)
+        for column, heading in enumerate(headings)
+    ]
+    width = _terminal_width()
+    for number, row in enumerate([list(headings), *cells]):
+        text = "  ".join(cell.ljust(size) for cell, size in zip(row, widths, strict=True)).rstrip()
+        text = text if len(text) <= width else text[: width - 1] + "…"
+        click.echo(click.style(text, bold=True) if number == 0 else text)
+
+
+def _terminal_width() -> int:
+    return os.get_terminal_size().columns if sys.stdout.isatty() else 10_000

@@ -1,0 +1,241 @@
+"""`tickets`, `ticket`, `messages`: the DPO's work on the command line. Each move's command is made from its entry."""
+
+import getpass
+import sys
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from typing import Any
+
+import click
+
+from privacy_inbox.commands.output import as_json, faults_to_exit_codes, house, lines, open_store, table
+from privacy_inbox.core.faults import ConfigurationFault
+from privacy_inbox.core.message import attachment_content
+from privacy_inbox.core.moves import MOVES, Field, Move
+from privacy_inbox.core.vocabulary import Category, Outcome, Status
+from privacy_inbox.store.reading import TicketFilter
+from privacy_inbox.triage import open_early, perform
+
+_TICKET_JSON = (
+    "reference", "category", "status", "rights", "flags", "region", "language", "entity", "requester", "subject",
+    "received_at", "rule", "due", "due_safe", "ack_due", "review_by", "needs_review", "assignee", "linked", "acknowledgement",
+)  # fmt: skip
+
+
+@click.command(epilog="Example: privacy-inbox tickets --category child_data_alert --json")
+@click.option(
+    "--status", type=click.Choice([*(name.value for name in Status), "all"]), default="open", show_default=True
+)
+@click.option("--category", type=click.Choice([name.value for name in Category]))
+@click.option("--review", is_flag=True, help="Only those a person has to look at first.")
+@click.option("--person", metavar="ADDRESS", help="Only those of one person; open and closed ones.")
+@click.option("--search", metavar="WORDS", help="Only those whose mails hold all of these words.")
+@as_json
+@faults_to_exit_codes
+def tickets(
+    status: str, category: str | None, review: bool, person: str | None, search: str | None, as_json: bool
+) -> None:
+    """List and search tickets, the most pressing first."""
+    everything = status == "all" or (person is not None and status == "open")
+    wanted = TicketFilter(None if everything else status, category, review, person, search)
+    with open_store() as store:
+        found = store.tickets(wanted)
+    if as_json:
+        lines({name: row[name] for name in _TICKET_JSON} for row in found)
+        return
+    today = datetime.now(UTC).date()
+    table(
+        ("reference", "due", "left", "category", "acknowledged", "from", "subject"),
+        [
+            (
+                row["reference"],
+                row["due_safe"],
+                _left(row, today),
+                _kind(row),
+                _ack(row),
+                row["requester"]["address"],
+                row["subject"],
+            )
+            for row in found
+        ],
+    )
+    click.echo(f"{len(found)} ticket{'' if len(found) == 1 else 's'}")
+
+
+def _left(row: dict[str, Any], today: date) -> str:
+    if row["status"] != "open":
+        return str(row["status"])
+    days = (date.fromisoformat(row["due_safe"]) - today).days
+    return f"{days} days" if days >= 0 else f"{-days} LATE"
+
+
+def _kind(row: dict[str, Any]) -> str:
+    extra = [*row["rights"], *(f"!{flag}" for flag in row["flags"])]
+    return f"{'? ' if row['needs_review'] else ''}{row['category']}{' (' + ', '.join(extra) + ')' if extra else ''}"
+
+
+def _ack(row: dict[str, Any]) -> str:
+    return str(row["acknowledgement"]["state"])
+
+
+@click.group(epilog="Example: privacy-inbox ticket show 7QK4-M2XD")
+def ticket() -> None:
+    """Show a ticket, take out an attachment, and every move there is."""
+
+
+@ticket.command(epilog="Example: privacy-inbox ticket show 7QK4-M2XD")
+@click.argument("reference")
+@as_json
+@faults_to_exit_codes
+def show(reference: str, as_json: bool) -> None:
+    """Show one ticket: what was written, why the machine decided so, the dates and how they were counted."""
+    with open_store() as store:
+        found = store.ticket(reference)
+    if found is None:
+        raise ConfigurationFault(f"there is no ticket {reference}", "`privacy-inbox tickets --status all` lists them")
+    if as_json:
+        lines([found])
+    else:
+        click.echo("\n".join(_pages(found)))
+
+
+def _pages(found: dict[str, Any]) -> Iterator[str]:
+    """A ticket as a person reads it."""
+    who = found["requester"]
+    yield click.style(f"{found['reference']}  {found['category']}", bold=True) + f"  ({found['status']})"
+    yield f"from      {who['name']} <{who['address']}>"
+    yield f"received  {found['received_at']}"
+    yield f"due       {found['due_safe']} (the law's last day: {found['due']})"
+    yield f"review by {found['review_by']}"
+    for label in ("rights", "flags", "linked"):
+        if found[label]:
+            yield f"{label:<9} {', '.join(found[label])}"
+    if found["needs_review"]:
+        yield f"review    {found['review_because']}"
+    yield ""
+    yield click.style("How the date was counted", bold=True)
+    yield from (f"  {sentence}" for sentence in found["trace"])
+    yield from _why(found)
+    ack = found["acknowledgement"]
+    yield click.style("Acknowledgement", bold=True)
+    yield f"  {ack['action']}, {ack['state']}: {ack['because']} (rule {ack['rule']})"
+    for message in found["messages"]:
+        yield from _message(message)
+    for letter in found["letters"]:
+        yield click.style(f"Letter to {letter['to']}: {letter['state']} {letter['reply']}", bold=True)
+        yield _indented(letter["text"])
+    yield click.style("Events", bold=True)
+    yield from (f"  {event['at']}  {event['actor']}  {event['kind']}" for event in found["events"])
+
+
+def _why(found: dict[str, Any]) -> Iterator[str]:
+    yield click.style("Why this category", bold=True)
+    ranked = sorted(found["probabilities"].items(), key=lambda pair: -pair[1])
+    yield "  " + ", ".join(f"{name} {value:.0%}" for name, value in ranked)
+    for item in (found["messages"] or [{"evidence": []}])[0]["evidence"]:
+        yield f"  {item['weight']:+.1f}  {item['points_to']}: {item['text']}"
+
+
+def _message(message: dict[str, Any]) -> Iterator[str]:
+    if message["from"] is None:
+        yield click.style("Message: forgotten", bold=True)
+        return
+    yield click.style(f"Message from {message['from']}: {message['subject']}", bold=True)
+    yield _indented(message["text"] or "(no text of its own)")
+    for part in ("forwarded", "quoted"):
+        if message[part]:
+            yield f"  [{part}]"
+            yield _indented(message[part])
+    for item in message["attachments"]:
+        yield f"  attached: {item['name']} ({item['type']}, {item['size']} bytes, {item['sha256']})"
+    yield from (f"  odd: {oddity}" for oddity in message["oddities"])
+
+
+def _indented(text: str) -> str:
+    return "\n".join(f"  {line}" for line in text.splitlines())
+
+
+@ticket.command(epilog="Example: privacy-inbox ticket attachment 7QK4-M2XD 9f86d081… > file.bin")
+@click.argument("reference")
+@click.argument("sha256")
+@faults_to_exit_codes
+def attachment(reference: str, sha256: str) -> None:
+    """Write one attachment, byte for byte, to standard output. It is never opened."""
+    with open_store() as store:
+        contents = (attachment_content(raw, sha256.lower()) for raw in store.raw_mails(reference.strip().upper()))
+        content = next((content for content in contents if content is not None), None)
+    if content is None:
+        raise ConfigurationFault(
+            f"ticket {reference} has no attachment {sha256}", "`privacy-inbox ticket show` lists them with their hashes"
+        )
+    sys.stdout.buffer.write(content)
+
+
+def _command(move: Move) -> click.Command:
+    """The command of one move, with an option for each field of its form."""
+
+    @faults_to_exit_codes
+    def make(reference: str, actor: str, **form: Any) -> None:
+        here = house()
+        with here.open_store() as store:
+            perform(store, here.policy(), actor, reference, move.name, form)
+        click.echo(f"{reference.strip().upper()}: {move.name} done")
+
+    parameters: list[click.Parameter] = [click.Argument(["reference"])]
+    parameters += [_option(field) for field in move.form]
+    parameters.append(
+        click.Option(["--as", "actor"], default=getpass.getuser, help="Who does it.", show_default="your login name")
+    )
+    example = f"Example: privacy-inbox ticket {move.name} 7QK4-M2XD" + "".join(
+        f" --{field.name} …" for field in move.form if field.required
+    )
+    return click.Command(move.name, callback=make, params=parameters, help=move.help, epilog=example)
+
+
+def _option(field: Field) -> click.Option:
+    kind = click.Choice(field.choices) if field.choices else None
+    return click.Option([f"--{field.name}"], help=field.help, required=field.required, multiple=field.many, type=kind)
+
+
+for _move in MOVES.values():
+    ticket.add_command(_command(_move))
+
+
+@click.command(epilog="Example: privacy-inbox messages --outcome quarantined")
+@click.option(
+    "--outcome",
+    type=click.Choice([*(name.value for name in Outcome), "waiting"]),
+    help="Only deliveries of this outcome.",
+)
+@click.option(
+    "--open", "number", type=int, metavar="ID", help="Let a mail from before the start open a ticket at the next poll."
+)
+@click.option("--as", "actor", default=getpass.getuser, help="Who does it.", show_default="your login name")
+@as_json
+@faults_to_exit_codes
+def messages(outcome: str | None, number: int | None, actor: str, as_json: bool) -> None:
+    """Every delivery and its outcome."""
+    with open_store() as store:
+        if number is not None:
+            open_early(store, number, actor)
+            click.echo(f"{number}: it opens a ticket at the next poll")
+            return
+        found = store.deliveries(outcome)
+        if as_json:
+            lines(found)
+            return
+        table(
+            ("id", "folder", "uid", "received", "outcome", "ticket", "because"),
+            [
+                (
+                    row["id"],
+                    row["folder"],
+                    row["uid"],
+                    row["received_at"],
+                    row["outcome"] or "waiting",
+                    row["reference"],
+                    row["because"],
+                )
+                for row in found
+            ],
+        )

@@ -1,0 +1,1 @@
+"""Pure values and functions: no clock, file, socket, database, configuration or randomness."""

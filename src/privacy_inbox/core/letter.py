@@ -1,0 +1,241 @@
+"""Decision + template → an outgoing message with the right headers (RFC 5322, RFC 3834 section 3)."""
+
+import email.policy
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from email import message_from_bytes
+from email.header import Header
+from email.message import EmailMessage
+from email.utils import format_datetime
+
+from privacy_inbox.core.acknowledgement import Acknowledgement, writable
+from privacy_inbox.core.deadlines import spell
+from privacy_inbox.core.decision import Decision
+from privacy_inbox.core.history import History
+from privacy_inbox.core.message import Message
+from privacy_inbox.core.settings import Entity, Settings
+from privacy_inbox.core.vocabulary import Action, LetterState, Right
+
+LAST_RESORT = "last-resort"  # the name of a letter that no template could fill: it waits for a person
+MAX_LINE = 998  # octets of a line (RFC 5322 section 2.1.1)
+KEPT_REFERENCES = 10
+_AS_WRITTEN = frozenset(("from", "to", "reply-to", "message-id", "in-reply-to", "references"))
+_MESSAGE_ID = re.compile(r"<[!-;=?-~]+>")
+_ATOMS = re.compile(r"[\w!#$%&'*+/=?^`{|}~ -]+", re.ASCII)
+
+
+class _LetterPolicy(email.policy.EmailPolicy):
+    """Message-IDs and addresses go out as they are given, lines included.
+
+    The standard library folds long Message-IDs into encoded words, by which other mail programs no longer thread, and
+    loses the quotes of a long display name, so that one mailbox becomes several.
+    """
+
+    def header_store_parse(self, name: str, value: object) -> tuple[str, object]:  # type: ignore[override]
+        return (name, value) if name.lower() in _AS_WRITTEN else super().header_store_parse(name, value)
+
+    def _fold(self, name: str, value: object, refold_binary: bool = False) -> str:
+        if name.lower() in _AS_WRITTEN:
+            return f"{name}: {value}\n".replace("\n", self.linesep)
+        folded: str = super()._fold(name, value, refold_binary)  # type: ignore[misc]
+        return folded
+
+
+# 76 and not 78: the standard library's encoded words come out one longer than RFC 2047 allows otherwise.
+_POLICY = _LetterPolicy(linesep="\r\n", max_line_length=76, cte_type="7bit")
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A template filled in. `fallback` says why it is not the template that was asked for."""
+
+    subject: str
+    text: str
+    template: str
+    fallback: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One outgoing letter, final to the byte."""
+
+    kind: str
+    message_id: str
+    to: str
+    raw: bytes
+    template: str
+    language: str
+    state: LetterState
+    rule: str
+    because: str
+
+
+Facts = Mapping[str, object]
+Render = Callable[[str, str, Facts], Rendered]
+
+# Each goes on from "you would like"; none says that there is any such data.
+_RIGHTS_IN_WORDS = {
+    Right.ACCESS: "to see what personal data is held, if any",
+    Right.RECTIFICATION: "to have personal data corrected",
+    Right.ERASURE: "to have personal data deleted",
+    Right.RESTRICTION: "to have personal data kept but not used",
+    Right.PORTABILITY: "to receive or move personal data as a file",
+    Right.OBJECTION: "to stop a use of personal data, such as marketing",
+    Right.WITHDRAW_CONSENT: "to take back a consent",
+    Right.AUTOMATED_DECISION: "to have a person review a computer's decision",
+    Right.OPT_OUT_OF_SALE: "to stop the sale or sharing of personal data",
+    Right.LIMIT_SENSITIVE: "to limit the use of sensitive data",
+}
+
+
+def facts(decision: Decision, rights: tuple[Right, ...], received: datetime, settings: Settings) -> Facts:
+    """What a template may say: computed facts and configuration, never a word of the sender's.
+
+    Raises ValueError for a decision that opens no ticket.
+    """
+    ticket = decision.ticket
+    if ticket is None:
+        raise ValueError("no ticket, so no letter about one")
+    named = (entity for entity in settings.entities if entity.id == ticket.entity)
+    entity = next(named, settings.entity_for(""))
+    return {
+        **_house_facts(entity, settings),
+        "reference": ticket.reference,
+        "received": spell(received.astimezone(entity.zone).date()),
+        "answer_by": spell(ticket.deadline.due_safe),
+        "rights": tuple(_RIGHTS_IN_WORDS[right] for right in rights),
+    }
+
+
+def _house_facts(entity: Entity, settings: Settings) -> Facts:
+    """What a template may say of us."""
+    return {
+        "organisation": settings.organisation.name,
+        "entity": entity.name or settings.organisation.name,
+        "address": entity.address,
+        "contact": entity.contact,
+        "authorities": _authorities(entity, settings),
+        "mailbox": settings.sender,
+        "policy_url": settings.organisation.policy_url,
+    }
+
+
+def _authorities(entity: Entity, settings: Settings) -> tuple[str, ...]:
+    """The entity's authority first, then every other one of ours: where the person lives is only a guess."""
+    named = [entity.authority, *(other.authority for other in settings.entities)]
+    return tuple(dict.fromkeys(name for name in named if name))
+
+
+def compose(
+    decision: Decision, message: Message, rights: tuple[Right, ...], received: datetime, history: History,
+    settings: Settings, render: Render, now: datetime,
+) -> Letter | None:  # fmt: skip
+    """The acknowledgement of a decision, or None where there is nobody to answer or nothing to say.
+
+    The same arguments give the same bytes. Raises what `render` raises.
+    """
+    acknowledgement = decision.acknowledgement
+    if acknowledgement is None or acknowledgement.action is Action.NONE or not acknowledgement.to:
+        return None
+    rendered = render(acknowledgement.template, acknowledgement.language, facts(decision, rights, received, settings))
+    held = acknowledgement.action is Action.HOLD or rendered.template == LAST_RESORT
+    outgoing = _message(rendered, acknowledgement, history, settings, now)
+    _answer(outgoing, message, _message_id(history, settings))
+    return Letter(
+        kind="acknowledgement",
+        message_id=_message_id(history, settings),
+        to=acknowledgement.to,
+        raw=outgoing.as_bytes(),
+        template=rendered.template,
+        language=acknowledgement.language,
+        state=LetterState.HELD if held else LetterState.QUEUED,
+        rule=acknowledgement.rule,
+        because="; ".join(part for part in (acknowledgement.because, rendered.fallback) if part),
+    )
+
+
+def _message(
+    rendered: Rendered, acknowledgement: Acknowledgement, history: History, settings: Settings, now: datetime
+) -> EmailMessage:
+    """The letter: one recipient, an automatic response's headers, no word of the sender's."""
+    sender = writable(settings.sender) or settings.sender
+    outgoing = EmailMessage(policy=_POLICY)
+    outgoing["From"] = f"{_phrase(settings.organisation.name)}\n <{sender}>"
+    outgoing["To"] = writable(acknowledgement.to)
+    outgoing["Reply-To"] = sender
+    outgoing["Subject"] = f"[{history.reference}] {rendered.subject}"
+    outgoing["Date"] = format_datetime(now)
+    outgoing["Message-ID"] = _message_id(history, settings)
+    outgoing["Auto-Submitted"] = "auto-replied"
+    outgoing["X-Auto-Response-Suppress"] = "DR, RN, NRN, OOF, AutoReply"
+    outgoing["X-Privacy-Inbox-Loop"] = history.loop
+    outgoing.set_content(rendered.text, charset="utf-8", cte=_encoding(rendered.text))
+    # Not earlier: `set_content` takes away every field that begins with Content-.
+    outgoing["Content-Language"] = acknowledgement.language
+    return outgoing
+
+
+def _message_id(history: History, settings: Settings) -> str:
+    """The same mail is acknowledged under the same Message-ID, after a restore too."""
+    return f"<ack.{history.reference}.{history.tag}@{settings.domain}>"
+
+
+def _answer(outgoing: EmailMessage, message: Message, ours: str) -> None:
+    """Put the letter into the sender's thread (RFC 5322 section 3.6.4).
+
+    Our own Message-ID stands among the references too: some providers replace it where it belongs, and an answer must
+    still prove what it answers.
+    """
+    theirs = [known for known in (*message.references[-KEPT_REFERENCES:], message.message_id) if _is_id(known)]
+    if theirs and theirs[-1] == message.message_id:
+        outgoing["In-Reply-To"] = message.message_id
+    outgoing["References"] = "\n ".join(dict.fromkeys((ours, *theirs)))
+
+
+def _is_id(identifier: str) -> bool:
+    """Whether a Message-ID can be put on a line of ours."""
+    return bool(_MESSAGE_ID.fullmatch(identifier)) and len(identifier) <= MAX_LINE - len("In-Reply-To: ")
+
+
+def _phrase(name: str) -> str:
+    """A display name (RFC 5322 section 3.2.5): plain, quoted, or in encoded words (RFC 2047)."""
+    if not name.isascii() or "=?" in name:
+        return Header(name, "utf-8", maxlinelen=75, header_name="From").encode()
+    if _ATOMS.fullmatch(name):
+        return name
+    escaped = re.sub(r'(["\\])', r"\\\1", name)
+    return f'"{escaped}"'
+
+
+def _encoding(text: str) -> str:
+    """Plain ASCII goes as it is; anything else so that every relay can carry it."""
+    return "7bit" if text.isascii() and all(len(line) <= MAX_LINE for line in text.split("\n")) else "quoted-printable"
+
+
+def letter_text(raw: bytes) -> str:
+    """The text of a letter of ours: one part, our own headers, so the strict policy may read it."""
+    return str(message_from_bytes(raw, policy=email.policy.default).get_content()).replace("\r\n", "\n")
+
+
+def example_facts(settings: Settings) -> Facts:
+    """Facts of an invented case, to try and to show templates with."""
+    return {**_house_facts(settings.entity_for("unknown"), settings), **_EXAMPLE_CASE}
+
+
+def example_letter(settings: Settings, render: Render, to: str, now: datetime) -> bytes:
+    """The acknowledgement of an invented rights request, as `check --send-to` sends it."""
+    language = settings.organisation.languages[0]
+    rendered = render("rights_request", language, example_facts(settings))
+    history = History(reference=str(_EXAMPLE_CASE["reference"]), tag=f"{now:%Y%m%d%H%M%S}", loop="example")
+    acknowledgement = Acknowledgement(Action.SEND, "example", "an example", to, language, "rights_request")
+    return _message(rendered, acknowledgement, history, settings, now).as_bytes()
+
+
+_EXAMPLE_CASE: Facts = {
+    "reference": "7QK4-M2XD",
+    "received": "Friday 30 January 2026",
+    "answer_by": "Saturday 28 February 2026",
+    "rights": (_RIGHTS_IN_WORDS[Right.ACCESS], _RIGHTS_IN_WORDS[Right.ERASURE]),
+}

@@ -1,0 +1,162 @@
+"""The table of moves: what a person may do with a ticket. CLI options, help and audit are made from it; adding a move is one entry."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from privacy_inbox.core.vocabulary import Category, Flag, LetterState, Right, Status
+
+Form = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class HeldLetter:
+    """A letter of a ticket that waits for a person."""
+
+    id: int
+    to: str
+
+
+@dataclass(frozen=True, slots=True)
+class TicketState:
+    """What a move looks at."""
+
+    reference: str
+    status: Status
+    category: Category
+    rights: tuple[Right, ...]
+    flags: tuple[Flag, ...]
+    held: tuple[HeldLetter, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a move is not possible now, and what is."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a move does: columns of the ticket, its labels, its letters, and the event that says so. None = stays as it is.
+
+    `facts` go into the audit chain for good; `detail` may name people and can be forgotten.
+    """
+
+    fields: Mapping[str, object] = field(default_factory=dict)
+    rights: tuple[Right, ...] | None = None
+    flags: tuple[Flag, ...] | None = None
+    letters: Mapping[int, LetterState] = field(default_factory=dict)
+    facts: Mapping[str, object] = field(default_factory=dict)
+    detail: Mapping[str, object] | None = None
+    forget: str | None = None  # the reason, where the ticket's content is to be erased
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of a move's form. `choices` closes the set of values; `many` lets it be given several times."""
+
+    name: str
+    help: str
+    choices: tuple[str, ...] = ()
+    required: bool = False
+    many: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    name: str
+    help: str
+    form: tuple[Field, ...]
+    role: Literal["dpo"]
+    make: Callable[[TicketState, Form, str], Change | Refusal]  # (ticket, form, actor)
+
+
+def _values(names: type[Category] | type[Right] | type[Flag]) -> tuple[str, ...]:
+    return tuple(name.value for name in names)
+
+
+def _chosen(form: Form, name: str) -> Sequence[str] | None:
+    value = form.get(name)
+    return value if isinstance(value, (list, tuple)) and value else None
+
+
+def _confirm(ticket: TicketState, form: Form, actor: str) -> Change | Refusal:
+    """A person has looked: the kind is as they say. Without a word, as the machine said."""
+    if ticket.status is Status.FORGOTTEN:
+        return Refusal("its content was forgotten, so nobody can look at it any more")
+    category = Category(str(form.get("category") or ticket.category))
+    rights = tuple(Right(name) for name in _chosen(form, "right") or (ticket.rights if category is not Category.GENERAL_QUESTION else ()))
+    flags = tuple(Flag(name) for name in _chosen(form, "flag") or ticket.flags)
+    if category is Category.RIGHTS_REQUEST and not rights:
+        return Refusal("a rights request asks for at least one right: name it with --right")
+    if category is Category.GENERAL_QUESTION and rights:
+        return Refusal("a general question asks for no right; a request does")
+    facts = {"category": category, "rights": rights, "flags": flags, "was": ticket.category, "were": ticket.rights}
+    return Change({"category": category, "needs_review": False, "confirmed_by": actor}, rights, flags, facts=facts)
+
+
+def _release(ticket: TicketState, form: Form, actor: str) -> Change | Refusal:
+    sendable = {letter.id: LetterState.QUEUED for letter in ticket.held if letter.to}
+    if not sendable:
+        return Refusal("no letter of this ticket is held")
+    return Change(letters=sendable, facts={"letters": len(sendable)})
+
+
+def _drop(ticket: TicketState, form: Form, actor: str) -> Change | Refusal:
+    if not ticket.held:
+        return Refusal("no letter of this ticket is held")
+    return Change(letters={letter.id: LetterState.DROPPED for letter in ticket.held}, facts={"letters": len(ticket.held)})
+
+
+def _assign(ticket: TicketState, form: Form, actor: str) -> Change | Refusal:
+    return Change({"assignee": form["to"]}, facts={"to": form["to"]})
+
+
+def _note(ticket: TicketState, form: Form, actor: str) -> Change | Refusal:
+    if ticket.status is Status.FORGOTTEN:
+        return Refusal("its content was forgotten; a note would bring some of it back")
+    return Change(detail={"text": form["text"]})
+
+
+def _close(ticket: TicketState, form: Form, actor: str) -> Change | Refusal:
+    if ticket.status is not Status.OPEN:
+        return Refusal(f"it is {ticket.status} already")
+    if ticket.held:
+        return Refusal("a letter of this ticket is held: release or drop it first")
+    return Change({"status": Status.CLOSED}, detail={"reason": form["reason"]})
+
+
+def _reopen(ticket: TicketState, form: Form, actor: str) -> Change | Refusal:
+    if ticket.status is not Status.CLOSED:
+        return Refusal(f"only a closed ticket can be reopened; it is {ticket.status}")
+    return Change({"status": Status.OPEN}, detail={"reason": form["reason"]})
+
+
+def _forget(ticket: TicketState, form: Form, actor: str) -> Change | Refusal:
+    if ticket.status is Status.FORGOTTEN:
+        return Refusal("it was forgotten already")
+    if ticket.status is Status.OPEN:
+        return Refusal("close it first: an open ticket still has to be answered")
+    return Change(forget=str(form["reason"]))
+
+
+_REASON = Field("reason", "why", required=True)
+
+MOVES: dict[str, Move] = {
+    move.name: move
+    for move in (
+        Move("confirm", "Confirm or correct what the machine understood.", (
+            Field("category", "the right category; absent = as it is", _values(Category)),
+            Field("right", "a right that is asked for; replaces those there are", _values(Right), many=True),
+            Field("flag", "a flag that holds; replaces those there are", _values(Flag), many=True),
+        ), "dpo", _confirm),
+        Move("release", "Send the letters that are held.", (), "dpo", _release),
+        Move("drop", "Decide that the letters that are held do not go.", (), "dpo", _drop),
+        Move("assign", "Say who takes care of it.", (Field("to", "a colleague's name", required=True),), "dpo", _assign),
+        Move("note", "Keep a note.", (Field("text", "the note", required=True),), "dpo", _note),
+        Move("close", "Close it.", (_REASON,), "dpo", _close),
+        Move("reopen", "Open a closed ticket again.", (_REASON,), "dpo", _reopen),
+        Move("forget", "Erase its content for good; register facts stay. The reason is kept: name nobody in it.", (_REASON,), "dpo", _forget),
+    )
+}  # fmt: skip

@@ -1,0 +1,65 @@
+"""The data tables of `data/`, as values."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class ClockRule:
+    """One row of `clocks.toml`: how long a law gives for an answer."""
+
+    regime: str
+    types: tuple[str, ...]
+    period: str  # P1M, P45D, or B15 for business days
+    source: str
+    checked_on: date
+    roll: bool = False  # a last day that is no working day moves to the next one
+    safe_less: int = 0  # days that the strictest reading takes off
+    ack: int | None = None  # business days within which receipt must be confirmed
+    holidays: tuple[str, ...] | None = None  # calendars of the law itself; None = those of the entity
+
+
+@dataclass(frozen=True, slots=True)
+class Clocks:
+    """`clocks.toml`: the rules, and the names a law gives to rights where they differ from ours."""
+
+    rule: tuple[ClockRule, ...]
+    types: Mapping[str, Mapping[str, str]]
+
+    def find(self, regime: str, right: str) -> tuple[ClockRule, str] | None:
+        """The rule of a law for a right, with the law's own name for it; None where that law sets no date."""
+        kind = self.types.get(regime, {}).get(right, right)
+        return next(
+            ((rule, f"{regime}/{kind}") for rule in self.rule if rule.regime == regime and kind in rule.types), None
+        )
+
+
+@dataclass(frozen=True)
+class Senders:
+    """`senders.toml`: signs of machines, and agents that write for people."""
+
+    daemons: tuple[str, ...]
+    list_addresses: tuple[str, ...]
+    no_reply: tuple[str, ...]
+    platforms: tuple[str, ...]
+    auto_reply_phrases: tuple[str, ...]
+
+    def is_platform(self, domain: str) -> bool:
+        return any(domain == known or domain.endswith(f".{known}") for known in self.platforms)
+
+    def matches(self, patterns: tuple[str, ...], address: str) -> bool:
+        """Whether an address's local part is one of `patterns`, whole."""
+        local = address.rpartition("@")[0].lower()
+        return any(re.fullmatch(pattern, local) for pattern in patterns)
+
+    def auto_reply_phrase(self, text: str) -> str:
+        found = re.search("|".join(self.auto_reply_phrases), text, re.IGNORECASE)
+        return found.group() if found else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    clocks: Clocks
+    senders: Senders

@@ -1,0 +1,1 @@
+"""The demo: embedded servers, sample mail, and a live view of what becomes of it."""

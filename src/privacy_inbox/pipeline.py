@@ -1,0 +1,217 @@
+"""The mail's door. Everything that happens to a mail, from a folder to its acknowledgement, is on this page.
+
+    collect   lists what the folders hold and the store does not know, admits it, has it processed, settles it there
+    process   takes a batch of admitted mails into the store: all or nothing, one mail's fault undoing one mail
+    deliver   sends what the outbox holds
+
+The store is the journal. A mail is committed raw before anything looks into it; a ticket and its letter are committed
+together before a byte of the letter leaves; whatever is killed in between is found in the store at the next start and
+carried on from there.
+"""
+
+import logging
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import timedelta
+
+from privacy_inbox.app import App
+from privacy_inbox.core.classification import unread
+from privacy_inbox.core.decision import decide, quarantine
+from privacy_inbox.core.faults import Fault, FolderMissing, Unreachable
+from privacy_inbox.core.history import Delivery
+from privacy_inbox.core.letter import compose
+from privacy_inbox.core.message import Message, content_digest
+from privacy_inbox.core.outbox import after_answer
+from privacy_inbox.core.settings import Settings
+from privacy_inbox.guard import guard
+from privacy_inbox.mailbox import JUNK, Mailbox
+from privacy_inbox.smtp import Answer, Relay
+from privacy_inbox.store import Transaction
+from privacy_inbox.store.reading import Waiting
+from privacy_inbox.store.transaction import Listed, Outgoing
+from privacy_inbox.worker import Understood, Unreadable
+
+MAX_BATCH, MAX_BATCH_BYTES = 50, 8_000_000  # mails and bytes fetched, and committed, at once; a larger mail goes alone
+MAX_ATTEMPTS = 3  # then a mail is quarantined, visibly
+
+log = logging.getLogger(__name__)
+
+
+# --- In: from the folders to the store -------------------------------------------------------------------------------
+def collect(mailbox: Mailbox, app: App) -> None:
+    """Bring the store up to date with every watched folder."""
+    process_admitted(app)  # what an earlier run has taken in and not finished
+    for folder, junk in watched_folders(mailbox, app.settings):
+        take_stock(mailbox, folder, junk, app)
+        for batch in batches(app.store.unfetched(app.settings.mailbox.name, folder)):
+            if app.stopping.is_set():
+                return
+            admit(mailbox, folder, batch, app)
+            process_admitted(app)
+    settle(mailbox, app)
+
+
+def watched_folders(mailbox: Mailbox, settings: Settings) -> list[tuple[str, bool]]:
+    """The folders to read, and whether each holds junk: requests land there too, and the law's time runs for them."""
+    junk = mailbox.special(JUNK) if settings.mailbox.junk_folder is None else settings.mailbox.junk_folder
+    folders = dict.fromkeys([*settings.mailbox.folders, *([junk] if junk else [])])
+    return [(folder, folder == junk) for folder in folders]
+
+
+def take_stock(mailbox: Mailbox, folder: str, junk: bool, app: App) -> None:
+    """Enter into the ledger every UID that it does not know, by UIDVALIDITY: never by flags, dates or Message-ID."""
+    account = app.settings.mailbox.name
+    listing = mailbox.listing(folder)
+    known = app.store.known_uids(account, folder, listing.uidvalidity)
+    unknown = [uid for uid in listing.uids if uid not in known]
+    facts = [Listed(fact.uid, fact.received_at, fact.size) for fact in mailbox.facts(folder, unknown)]
+    present = {(listing.uidvalidity, uid) for uid in listing.uids}
+    gone = [item for item in app.store.unfetched(account, folder) if (item.uidvalidity, item.uid) not in present]
+    with app.store.transaction() as tx:
+        tx.list_deliveries(account, folder, listing.uidvalidity, facts, app.settings.start, junk)
+        for delivery in gone:
+            tx.vanish(delivery.id, "it left the folder before it could be read")
+        tx.polled(account, folder, listing.uidvalidity, len(listing.uids), len(unknown) - len(facts))
+
+
+def batches(waiting: Sequence[Waiting]) -> Iterator[list[Waiting]]:
+    """Cut what is to be fetched into batches of bounded number and size."""
+    batch: list[Waiting] = []
+    for delivery in waiting:
+        if batch and (len(batch) == MAX_BATCH or sum(item.size for item in batch) + delivery.size > MAX_BATCH_BYTES):
+            yield batch
+            batch = []
+        batch.append(delivery)
+    if batch:
+        yield batch
+
+
+def admit(mailbox: Mailbox, folder: str, batch: Sequence[Waiting], app: App) -> None:
+    """Fetch a batch and commit it raw, before anything is parsed. What is gone by now vanished: an outcome too."""
+    app.store.require_room()
+    fetched = {mail.uid: mail for mail in mailbox.fetch(folder, [delivery.uid for delivery in batch])}
+    step("fetched")
+    with app.store.transaction() as tx:
+        for delivery in batch:
+            if mail := fetched.get(delivery.uid):
+                tx.admit(delivery.id, mail.received_at, mail.raw)
+            else:
+                tx.vanish(delivery.id, "it left the folder before it could be read")
+    step("admitted")
+
+
+def process_admitted(app: App) -> None:
+    """Process until every admitted mail has its outcome; those that failed before come last."""
+    while not app.stopping.is_set() and (batch := app.store.admitted(MAX_BATCH, MAX_BATCH_BYTES)):
+        process(batch, app)
+
+
+def process(batch: Sequence[Delivery], app: App) -> None:
+    """Take a batch of admitted mails into the store."""
+    # No lock is held, and each mail is under limits. Asked to stop, leave the rest for the next start.
+    understood = [(delivery, app.understand(delivery.raw)) for delivery in batch if not app.stopping.is_set()]
+    step("understood")
+    with app.store.transaction() as tx:  # one commit for the batch
+        for delivery, reading in understood:
+            with one_mail(tx, delivery):
+                record(tx, delivery, reading, app)
+        step("in_transaction")
+    step("committed")
+
+
+@contextmanager
+def one_mail(tx: Transaction, delivery: Delivery) -> Iterator[None]:
+    """One mail's fault undoes, and is charged to, one mail."""
+    with guard("mail", lambda: tx.charge(delivery.id)), tx.savepoint():
+        yield
+
+
+def record(tx: Transaction, delivery: Delivery, reading: Understood | Unreadable, app: App) -> None:
+    """Decide on one mail, write its letter, keep all of it or nothing. A later mail of the batch sees those before."""
+    if isinstance(reading, Unreadable) or delivery.attempts >= MAX_ATTEMPTS:
+        set_apart(tx, delivery, reading, app)
+        return
+    message, classification = reading.message, reading.classification
+    history = tx.history(message)
+    decision = decide(delivery, message, classification, history, app.policy, app.now())
+    letter = compose(
+        decision, message, classification.rights, delivery.received_at, history, app.settings, app.render, app.now()
+    )
+    tx.record(delivery, message, classification, decision, letter)
+
+
+def set_apart(tx: Transaction, delivery: Delivery, reading: Understood | Unreadable, app: App) -> None:
+    """A mail that could not be read is tried again, and at last quarantined, with a ticket: it may be a request."""
+    attempts = tx.charge(delivery.id)
+    if attempts < MAX_ATTEMPTS:
+        return
+    reason = reading.reason if isinstance(reading, Unreadable) else "it could not be recorded"
+    message, classification = Message(content_digest(delivery.raw), len(delivery.raw)), unread()
+    history = tx.history(message)
+    decision = quarantine(delivery, classification, history, app.policy, reason)
+    tx.record(delivery, message, classification, decision, letter=None)
+
+
+def settle(mailbox: Mailbox, app: App) -> None:
+    """Move what is safely in the store, where a folder for it is configured. A courtesy: nothing relies on it."""
+    destination = app.settings.mailbox.processed_folder
+    if not destination:
+        return
+    groups: dict[tuple[str, int], list[tuple[int, int]]] = {}
+    for number, folder, uidvalidity, uid in app.store.unsettled(app.settings.mailbox.name):
+        groups.setdefault((folder, uidvalidity), []).append((number, uid))
+    for (folder, uidvalidity), members in groups.items():
+        step("settling")
+        try:
+            moved = mailbox.settle(folder, uidvalidity, [uid for _, uid in members], destination)
+        except FolderMissing as fault:
+            log.warning("mail stays where it is", extra={"fault": fault.what, "next_step": fault.next_step})
+            continue
+        step("moved")
+        if moved:
+            with app.store.transaction() as tx:
+                tx.settle([number for number, _ in members])
+
+
+# --- Out: from the outbox to the relay -------------------------------------------------------------------------------
+def deliver(relay: Relay, app: App) -> None:
+    """Send every letter that is due, on one connection.
+
+    One commit stands between two letters: it keeps the answer to the one before and claims the next as `sending`. A
+    program killed in between leaves at most one letter of unknown outcome. Raises the fault of a relay that takes no
+    letters, or none of ours: it would fare no better with the next one.
+    """
+    sender = "" if app.settings.smtp.null_sender else app.settings.sender
+    with app.store.transaction() as tx:
+        letter = claim(tx, app)
+    while letter:
+        try:
+            answer = relay.send(sender, letter.recipient, letter.raw)
+        except Fault:
+            with app.store.transaction() as tx:
+                tx.unclaim(letter, timedelta())  # it was surely not taken, and waits as before
+            raise
+        letter = turn_over(letter, answer, app)
+
+
+def claim(tx: Transaction, app: App) -> Outgoing | None:
+    """The first letter that is due, marked as being sent; None also when we are asked to stop."""
+    if app.stopping.is_set():
+        return None
+    return tx.claim(resend_unknown=app.settings.smtp.unknown == "resend-once")
+
+
+def turn_over(letter: Outgoing, answer: Answer, app: App) -> Outgoing | None:
+    """Keep the answer to a letter and claim the next one, unless the answer was about all of our letters."""
+    state, wait = after_answer(answer.state, letter.attempts, letter.resent)
+    with app.store.transaction() as tx:
+        tx.letter_state(letter.id, state, reply=answer.reply, wait=wait)
+        following = None if answer.whole_account else claim(tx, app)
+    if answer.whole_account:
+        raise Unreachable(f"the relay takes none of our letters for now: {answer.reply}", "see what it wants of us")
+    return following
+
+
+def step(name: str) -> None:
+    """A named point between two mails' fates; the crash tests kill the process at each of them."""
+    log.debug("step", extra={"step": name})

@@ -1,0 +1,143 @@
+"""Templates → words. Jinja2, sandboxed and strict: an unknown name is an error, a sender's words are no template."""
+
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+
+from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2.loaders import split_template_path
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from privacy_inbox.core import clean
+from privacy_inbox.core.faults import TemplateFault
+from privacy_inbox.core.letter import LAST_RESORT, Facts, Rendered
+
+SUBJECT, NEUTRAL, CLOSING = "subject", "neutral", "closing"
+MAX_SUBJECT = MAX_REASON = 200
+MAX_LETTER = 20_000  # characters; more is a runaway template
+_LAST_SUBJECT = "We have received your message"
+_LAST_TEXT = """\
+Hello,
+
+We have received your message of {received}, and a person will read it.
+
+Your reference: {reference}
+"""
+# What a template can do wrong while it is read, compiled or filled in, by its words or by its file's rights.
+_TEMPLATE_ERRORS = (
+    TemplateError, OSError, ArithmeticError, AssertionError, AttributeError, LookupError, MemoryError, RuntimeError,
+    TypeError, ValueError,
+)  # fmt: skip
+_Stamp = tuple[Path, int, int, int]
+
+
+class Renderer:
+    """Fills in letters: the admin's own template where there is one, else the shipped one.
+
+    `shipped` and `own` are directories with `mail/<language>/<template>.txt`. Compiled templates are kept, and read
+    again when their file has changed, appeared or gone.
+    """
+
+    def __init__(self, shipped: Path, own: Path | None) -> None:
+        self._shipped = (shipped / "mail",)
+        self._all = (own / "mail", *self._shipped) if own else self._shipped
+        self._environments: dict[tuple[str, tuple[Path, ...]], Environment] = {}
+
+    def names(self) -> list[tuple[str, str, Path]]:
+        """(language, template, file) of every template, the admin's own in place of a shipped one of the same name."""
+        found: dict[tuple[str, str], Path] = {}
+        for directory in reversed(self._all):
+            for path in directory.glob("*/*.txt"):
+                found[path.parent.name, path.stem] = path
+        return [(language, name, path) for (language, name), path in sorted(found.items())]
+
+    def fill(self, template: str, language: str, facts: Facts) -> Rendered:
+        """Fill in one letter, strictly. Raises TemplateFault naming file, line and reason."""
+        return self._fill(template, language, facts, self._all)
+
+    def render(self, template: str, language: str, facts: Facts) -> Rendered:
+        """Fill in one letter, come what may.
+
+        The admin's own, else the shipped, else the shipped neutral one, else the last resort, which is to be held;
+        `fallback` says what was wrong with the last one that was tried in vain.
+        """
+        fallback = ""
+        attempts = ((template, self._all), (template, self._shipped), (NEUTRAL, self._shipped))
+        for name, directories in dict.fromkeys(attempts):
+            try:
+                rendered = self._fill(name, language, facts, directories)
+            except TemplateFault as fault:
+                fallback = fault.what
+            else:
+                return Rendered(rendered.subject, rendered.text, rendered.template, fallback)
+        return Rendered(_LAST_SUBJECT, _LAST_TEXT.format_map(facts), LAST_RESORT, fallback)
+
+    def _fill(self, template: str, language: str, facts: Facts, directories: tuple[Path, ...]) -> Rendered:
+        environment = self._environment(language, directories)
+        try:
+            subject = clean.line(environment.get_template(f"{SUBJECT}.txt").render(facts), MAX_SUBJECT)
+            text = clean.text(environment.get_template(f"{template}.txt").render(facts)) + "\n"
+        except _TEMPLATE_ERRORS as error:
+            what = f"the template {language}/{_place(error, template)} cannot be used: {_reason(error)}"
+            raise TemplateFault(what, "mend it, then run `privacy-inbox templates check`") from error
+        if not subject or not text.strip() or len(text) > MAX_LETTER:
+            what = f"the template {language}/{template}.txt gives no letter of a sensible length"
+            raise TemplateFault(what, f"write 1 to {MAX_LETTER} characters, under a subject")
+        return Rendered(subject, text, template)
+
+    def _environment(self, language: str, directories: tuple[Path, ...]) -> Environment:
+        key = (language, directories)
+        if key not in self._environments:
+            self._environments[key] = ImmutableSandboxedEnvironment(
+                loader=_Loader([directory / language for directory in directories]),
+                undefined=StrictUndefined,
+                autoescape=False,  # plain text
+                keep_trailing_newline=True,
+            )
+        return self._environments[key]
+
+
+class _Loader(BaseLoader):
+    """The first directory that has a template wins. Unlike Jinja2's own, it notices an override that appears later."""
+
+    def __init__(self, directories: list[Path]) -> None:
+        self._directories = directories
+
+    def get_source(
+        self,
+        environment: Environment,
+        template: str,
+    ) -> tuple[str, str, Callable[[], bool]]:
+        """The text, file and freshness test of a template. Raises TemplateNotFound, also where a path leads outside."""
+        name = "/".join(split_template_path(template))
+        stamp = self._stamp(name)  # before reading: what is written meanwhile is then read again
+        if stamp is None:
+            raise TemplateNotFound(template, "there is no such file")
+        return stamp[0].read_text("utf-8"), str(stamp[0]), lambda: self._stamp(name) == stamp
+
+    def _stamp(self, name: str) -> _Stamp | None:
+        """Which file a template is now, and in which state."""
+        for directory in self._directories:
+            path = directory / name
+            try:
+                found = path.stat()
+            except FileNotFoundError:
+                continue
+            return path, found.st_mtime_ns, found.st_size, found.st_ino
+        return None
+
+
+def _place(error: BaseException, template: str) -> str:
+    """`closing.txt, line 4`: where a template went wrong, which may be in one that it includes."""
+    if isinstance(error, TemplateSyntaxError):
+        return f"{error.name}, line {error.lineno}"
+    if isinstance(error, TemplateNotFound):
+        return f"{error.name}"
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith(".txt")]
+    return f"{Path(frames[-1].filename).name}, line {frames[-1].lineno}" if frames else f"{template}.txt"
+
+
+def _reason(error: BaseException) -> str:
+    """What went wrong, without any path of this machine."""
+    words = getattr(error, "strerror", None) or str(error) or type(error).__name__
+    return clean.line(words, MAX_REASON)

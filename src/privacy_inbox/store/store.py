@@ -1,0 +1,200 @@
+"""The store as a whole: opening, migrating, locking, copying, and its transactions."""
+
+import fcntl
+import os
+import secrets
+import shutil
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlite_utils import Database
+
+from privacy_inbox.core.faults import StoreFault
+from privacy_inbox.store import chain, erasure, reading
+from privacy_inbox.store.connection import connect, faults, immediate
+from privacy_inbox.store.schema import migrations
+from privacy_inbox.store.transaction import Transaction
+
+DATABASE = "privacy-inbox.db"
+LOCK = "daemon.lock"
+RESERVE = 20_000_000  # bytes that must be free before a mail is taken in
+_COPIES = "before-migration"
+
+
+class Store(reading.Reading):
+    """One connection to the store. Belongs to the thread that opened it.
+
+    Reading is inherited; every write happens inside `transaction()`. As a context manager it closes itself, and says as
+    a StoreFault what the database reports while it is read.
+    """
+
+    def __init__(self, directory: Path, db: sqlite3.Connection, clock: Callable[[], datetime]) -> None:
+        super().__init__(db)
+        self.directory = directory
+        self.clock = clock
+        self._key: bytes = db.execute("SELECT value FROM meta WHERE name = 'key'").fetchone()[0]
+
+    @classmethod
+    def open(cls, directory: Path, clock: Callable[[], datetime]) -> "Store":
+        """Open the store, make it where there is none, migrate it where it is older (after a copy).
+
+        Raises StoreFault where it cannot be used: no rights, damaged, newer than this program.
+        """
+        path = _own(directory) / DATABASE
+        try:
+            with faults():
+                db = connect(path)
+        except OSError as error:
+            raise StoreFault(f"the store {path} cannot be opened", str(error.strerror)) from error
+        try:
+            with faults():
+                _check(db, path)
+                _migrate(db, path)
+                store = cls(directory, db, clock)
+                store._sweep_if_asked()
+        except BaseException:
+            db.close()
+            raise
+        return store
+
+    @contextmanager
+    def transaction(self) -> Iterator[Transaction]:
+        """One write transaction: all of it is on disk at its end, or nothing."""
+        with immediate(self.db):
+            yield Transaction(self.db, self._key, self.clock())
+        self._sweep_if_asked()
+
+    def require_room(self) -> None:
+        """Raise StoreFault when the disk is too full to take in a mail."""
+        if shutil.disk_usage(self.directory).free < RESERVE:
+            next_step = "make room; no mail is taken in until then, none is lost"
+            raise StoreFault("the disk that holds the store is nearly full", next_step)
+
+    def backup(self, target: Path) -> None:
+        """Copy the running store, its key included, into one file.
+
+        Raises StoreFault where that file exists already or cannot be written; what was begun is removed.
+        """
+        try:
+            target.touch(mode=0o600, exist_ok=False)
+        except FileExistsError as error:
+            raise StoreFault(f"{target} exists already", "name a file that does not exist") from error
+        except OSError as error:
+            raise StoreFault(f"{target} cannot be written", str(error.strerror)) from error
+        try:
+            with faults():
+                _copy(self.db, target)
+        except BaseException:
+            target.unlink()
+            raise
+
+    def verify(self) -> list[chain.Break]:
+        """Where the audit chain does not hold; empty when it does."""
+        return list(chain.verify(self.db))
+
+    def sweep(self) -> bool:
+        """Take what was forgotten out of every byte of the files. False where a reader is in the way.
+
+        Every transaction that forgets ends with it; what was in the way then is done with a later one, or at the next
+        start.
+        """
+        for copy in self.directory.glob(f"*.{_COPIES}-*"):
+            copy.unlink(missing_ok=True)
+        with faults():
+            return erasure.sweep(self.db)
+
+    def _sweep_if_asked(self) -> None:
+        with faults():
+            asked = erasure.pending(self.db)
+        if asked:
+            self.sweep()
+
+    def close(self) -> None:
+        self.db.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+        if isinstance(error, sqlite3.DatabaseError):
+            with faults():
+                raise error
+
+
+class DaemonLock:
+    """Held for a daemon's life, freed by the operating system even when it is killed.
+
+    Two daemons cannot run on one store: entering raises StoreFault.
+    """
+
+    def __init__(self, directory: Path) -> None:
+        self._path = _own(directory) / LOCK
+
+    def __enter__(self) -> Self:
+        self._file = os.open(self._path, os.O_CREAT | os.O_RDWR, 0o600)
+        try:
+            fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            os.close(self._file)
+            next_step = "stop it first, or give this one a [store] directory of its own"
+            raise StoreFault("another daemon is running on this store", next_step) from error
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        os.close(self._file)
+
+
+def _own(directory: Path) -> Path:
+    """The store's directory; made, for its owner alone, where there is none."""
+    try:
+        directory.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreFault(f"the store's directory {directory} cannot be made", str(error.strerror)) from error
+    return directory
+
+
+def _check(db: sqlite3.Connection, path: Path) -> None:
+    answer = db.execute("PRAGMA quick_check(1)").fetchone()[0]
+    if answer != "ok":
+        raise StoreFault(f"the store {path} is damaged", "restore the newest backup; the mailbox still holds the mails")
+
+
+def _migrate(db: sqlite3.Connection, path: Path) -> None:
+    """Bring the tables up to date, in one immediate transaction: starters at once do it once, and copy what was before."""
+    tables = Database(db, execute_plugins=False)
+    known = {migration.name for migration in migrations.pending(Database(memory=True))}
+    if {migration.name for migration in migrations.applied(tables)} - known:
+        next_step = "install that version again, or restore a backup"
+        raise StoreFault("the store was written by a newer version of this program", next_step)
+    if not migrations.pending(tables):
+        return
+    with immediate(db):
+        applied = len(migrations.applied(tables))
+        if applied and migrations.pending(tables):
+            _copy_before(path, applied + 1)
+        migrations.apply(tables)
+        db.execute("INSERT OR IGNORE INTO meta (name, value) VALUES ('key', ?)", (secrets.token_bytes(32),))
+
+
+def _copy_before(path: Path, number: int) -> None:
+    """Copy the store as it was committed last. On a connection of its own: the other one is about to write."""
+    target = path.with_name(f"{path.stem}.{_COPIES}-{number}.db")
+    target.unlink(missing_ok=True)
+    target.touch(mode=0o600)
+    with closing(sqlite3.connect(path)) as db:
+        _copy(db, target)
+
+
+def _copy(db: sqlite3.Connection, target: Path) -> None:
+    with closing(sqlite3.connect(target)) as copy:
+        db.backup(copy)

@@ -1,0 +1,239 @@
+"""The table of rules: each fires where it should, and not where words only look alike."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from privacy_inbox.core.message import Attachment, Message, Report
+from privacy_inbox.core.rules import RULES, fired, language_of, region_of
+from privacy_inbox.core.vocabulary import Region
+
+
+def mail(text: str = "", subject: str = "", **fields: object) -> Message:
+    return Message(content_digest="", size=len(text), text=text, subject=subject, **fields)  # type: ignore[arg-type]
+
+
+def names(message: Message) -> set[str]:
+    return {rule.name for rule, _ in fired(message)}
+
+
+WORDS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "stop-alone": (
+        ("STOP", "Unsubscribe me.", "please stop", "remove me!", "Opt out, thanks"),
+        ("Stop the lift on floor two, it rattles", "I cannot stop thinking of your app", "thanks"),
+    ),
+    "subject-access-words": (
+        ("This is a formal subject access request.", "I am making a DSAR", "according to Art. 15 GDPR"),
+        ("How do you handle an access request?", "Article 150 of the statutes"),
+    ),
+    "copy-words": (
+        (
+            "a copy of everything about me",
+            "all the data you hold",
+            "Where did you get my name?",
+            "who else has seen it",
+        ),
+        ("the copy room is closed", "where did you study?"),
+    ),
+    "erasure-words": (
+        ("please delete my account", "I want it erased", "take it down", "the right to be forgotten", "get rid of it"),
+        ("the delegate sat down", "I take the bus"),
+    ),
+    "marketing-stop": (
+        ("take me off your list", "stop sending me offers", "I object to this", "I do not want any more"),
+        ("the train did not stop", "a moving object"),
+    ),
+    "hold-words": (
+        ("keep it but do not use it", "freeze the account", "put my file on hold", "until this has been checked"),
+        ("keep calm", "I hold two degrees"),
+    ),
+    "portable-words": (
+        ("in a machine-readable format", "as CSV", "send it directly to my new doctor", "data portability"),
+        ("a portrait", "keep the letter for my mother"),
+    ),
+    "correct-words": (
+        ("please correct it", "put it right", "my name is misspelt", "you have the wrong address", "my maiden name"),
+        ("turn right at the church", "correct me if I am mistaken"),
+    ),
+    "withdrawal-words": (
+        ("I withdraw it", "I take that back", "I have changed my mind", "I revoke my consent"),
+        ("I will draw it for you", "take a book with you"),
+    ),
+    "machine-decision-words": (
+        (
+            "your algorithm says no",
+            "I want a human to look at it",
+            "under Article 22",
+            "the computer decided",
+            "my credit score",
+        ),
+        ("the coffee machine is broken", "Article 221", "a person of my age"),
+    ),
+    "do-not-sell": (
+        ("Do not sell my personal information", "stop selling it", "retargeted ads"),
+        ("do you sell lamps?",),
+    ),
+    "limit-sensitive": (
+        ("Limit the use of my sensitive personal information",),
+        ("there is a limit to my patience", "a sensitive plant"),
+    ),
+    "is-it-yours": (
+        ("Is this one of yours?", "Was that really you?", "this looks like phishing", "sent in your name"),
+        ("It is yours to decide", "you and yours"),
+    ),
+    "child-age": (
+        (
+            "he is 12",
+            "my daughter, 7, plays",
+            "aged nine",
+            "an eleven-year-old",
+            "under-14s team",
+            "I'm 15",
+            "her 13th birthday",
+        ),
+        ("he is 42", "she is 9 months in the job", "aged 30", "it is 12", "he is one of us"),
+    ),
+    "child-school": (
+        (
+            "He's in Year 9.",
+            "She is in Primary 4",
+            "third grade",
+            "our kindergarten",
+            "the paediatric ward",
+            "P7 pupils",
+        ),
+        ("year 2019", "primary contact", "the S-Bahn", "class action", "first years of the firm"),
+    ),
+    "child-words": (
+        ("my son", "a child", "our little daughter", "she is a minor", "I foster", "my mum"),
+        ("a minor issue", "my son-in-law", "a child process", "the child theme", "parent company"),
+    ),
+    "grown-up": (
+        ("my adult son", "our grown-up daughter", "my son is 34", "the parent company"),
+        ("my son is 4", "adult education"),
+    ),
+    "for-somebody": (("on behalf of my client", "I am his executor", "power of attorney"), ("on the half hour",)),
+    "client-data": (
+        ("our staff use it", "my former employer", "on our instructions", "data processing agreement"),
+        ("I am staff",),
+    ),
+    "authority-words": (
+        ("Detective Constable Pask", "a court order", "we are instructed by"),
+        ("the tennis court", "I order tea"),
+    ),
+    "breach-words": (
+        ("a data breach", "it was sent by mistake", "sent to the wrong person", "hackers"),
+        ("breakfast", "the wrong trousers"),
+    ),
+    "complaint-words": (
+        ("I wish to complain", "this is a complaint", "no answer", "still nothing"),
+        ("stillness", "nobody knows"),
+    ),
+    "again-words": (
+        ("for the third time", "I already asked", "a reminder", "your refusal of 2 May"),
+        ("the first time", "remind me"),
+    ),
+    "urgent-words": (
+        ("by tomorrow", "within 48 hours", "I clicked it", "it goes live on Friday", "URGENT"),
+        ("someday", "fridays"),
+    ),
+    "machine-phrases": (("I am out of the office", "Automatic reply", "Undelivered mail"), ("I left the office",)),
+    "sales-phrases": (("Book a demo now", "20% off", "companies like yours"), ("I bought a book", "off we go")),
+}
+
+
+@pytest.mark.parametrize(("name", "text"), [(name, text) for name, (yes, _) in WORDS.items() for text in yes])
+def test_fires(name: str, text: str) -> None:
+    assert name in names(mail(text))
+
+
+@pytest.mark.parametrize(("name", "text"), [(name, text) for name, (_, no) in WORDS.items() for text in no])
+def test_does_not_fire(name: str, text: str) -> None:
+    assert name not in names(mail(text))
+
+
+MESSAGES = {
+    "bare-forward": (mail(forwarded="From: x"), mail("I wonder whether this is from you", forwarded="From: x")),
+    "shown-mail": (mail("hello there", forwarded="From: x"), mail("hello", quoted="older")),
+    "feedback-report": (mail(report=Report("feedback-report")), mail(report=Report("delivery-status"))),
+    "machine-report": (mail(report=Report("delivery-status")), mail(report=Report("feedback-report"))),
+    "auto-submitted": (
+        mail(headers=(("auto-submitted", "auto-replied"),)),
+        mail(headers=(("auto-submitted", "no"),)),
+    ),
+    "list-mail": (mail(headers=(("list-unsubscribe", "<mailto:x@y.example>"),)), mail("list-unsubscribe: x")),
+}
+
+
+@pytest.mark.parametrize("name", MESSAGES)
+def test_facts(name: str) -> None:
+    holds, does_not = MESSAGES[name]
+    assert name in names(holds)
+    assert name not in names(does_not)
+
+
+def test_an_attached_mail_is_a_forward() -> None:
+    for item in (Attachment("x.eml", "application/octet-stream", 1, ""), Attachment("x", "message/rfc822", 1, "")):
+        assert "bare-forward" in names(mail("fyi", attachments=(item,)))
+    assert "bare-forward" not in names(mail("fyi", attachments=(Attachment("x.pdf", "application/pdf", 1, ""),)))
+
+
+def test_every_rule_is_tested_and_has_its_own_name() -> None:
+    assert [rule.name for rule in RULES] == list(dict.fromkeys(rule.name for rule in RULES))
+    assert {rule.name for rule in RULES} == WORDS.keys() | MESSAGES.keys()
+    assert all(rule.why and rule.points_to for rule in RULES)
+
+
+def test_the_subject_counts_too() -> None:
+    assert "erasure-words" in names(mail("", "Delete my account"))
+
+
+def test_a_bare_stop_with_a_mail_shown_is_no_bare_stop() -> None:
+    assert "stop-alone" not in names(mail("stop", forwarded="From: x"))
+
+
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        ("I live in Leeds", Region.UK),
+        ("under the UK GDPR", Region.UK),
+        ("my postcode is EH1 2AB", Region.UK),
+        ("call +44 20 7946 0000", Region.UK),
+        ("under the GDPR", Region.EU),
+        ("greetings from Kraków", Region.EU),
+        ("Ballina, Co. Mayo", Region.EU),
+        ("as a California resident", Region.US),
+        ("Brooklyn, NY 11201", Region.US),
+        ("I moved to New York", Region.US),
+        ("from Geneva, Switzerland", Region.OTHER),
+        ("in New South Wales", Region.OTHER),
+        ("a nice cork", Region.UNKNOWN),
+        ("hello", Region.UNKNOWN),
+        ("Florence and Austin wrote", Region.UNKNOWN),
+    ],
+)
+def test_regions(text: str, region: Region) -> None:
+    assert region_of(mail(text))[0] is region
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Please send me what you have about me", "en"),
+        ("Bitte löschen Sie meine Daten, ich will das nicht", "de"),
+        ("Je vous prie de supprimer mes données", "fr"),
+        ("", "unknown"),
+        ("STOP", "unknown"),
+        ("kérem törölje az összes adatomat még ma hogy ne kelljen", "other"),
+    ],
+)
+def test_languages(text: str, language: str) -> None:
+    assert language_of(text) == language
+
+
+@given(st.text(), st.text())
+def test_nothing_raises(text: str, subject: str) -> None:
+    message = mail(text, subject)
+    assert all(words for _, words in fired(message))
+    region_of(message)
+    language_of(text)
