@@ -28,7 +28,6 @@ from house import configure, people_writing
 from servers import Account, DovecotServer, MailSink
 
 FLOOR = Path(__file__).with_name("floor.py")
-MORE = "[models]\ndirectory=\"/tmp/model\""
 TARGETS = {"ratio": 0.35, "memory": 130, "help": 0.15, "ticket": 0.5}
 
 
@@ -90,7 +89,7 @@ def _floor(account: Account, port: int, database: Path) -> float:
 
 def _run(account: Account, port: int, directory: Path) -> float:
     directory.mkdir()
-    path = configure(directory, account, port, more=MORE)
+    path = configure(directory, account, port)
     start = time.perf_counter()
     subprocess.run(_program(path, "run", "--once"), check=True)
     return time.perf_counter() - start
@@ -104,7 +103,7 @@ def memory(dovecot: DovecotServer, port: int, number: int) -> None:
     """PSS of the daemon and its children, steady after it has dealt with the mails."""
     account = filled(dovecot, number)
     with tempfile.TemporaryDirectory() as scratch:
-        path = configure(Path(scratch), account, port, more=MORE)
+        path = configure(Path(scratch), account, port)
         daemon = subprocess.Popen(_program(path, "run"))
         try:
             while _sent(path) < number * 0.9:
@@ -139,7 +138,7 @@ def _pss(pid: int) -> float:
 def commands(account: Account, port: int) -> None:
     """User time of `--help`, wall time of the ticket commands on a store of the mails."""
     with tempfile.TemporaryDirectory() as scratch:
-        path = configure(Path(scratch), account, port, more=MORE)
+        path = configure(Path(scratch), account, port)
         subprocess.run(_program(path, "run", "--once"), check=True)
         reference = subprocess.run(_program(path, "tickets"), capture_output=True, text=True, check=True).stdout.splitlines()[1].split()[0]
         print(f"--help      {_best(_program(path, '--help'), user=True):8.3f} s user    (target {TARGETS['help']})")

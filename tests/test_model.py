@@ -81,7 +81,7 @@ def test_words_that_weigh() -> None:
 def test_masks_are_shown_in_words() -> None:
     bundle = small_bundle()
     vocabulary = {**bundle.vocabulary, "words": ["copy", "daughter", "my", "my xsmall"]}
-    shown = dict(Model(replace(bundle, vocabulary=vocabulary)).read("my 42").words)
+    shown = dict(Model(replace(bundle, vocabulary=vocabulary)).read("my xsmall").words)
     assert set(shown) == {"my", "my [a small number]"}
 
 

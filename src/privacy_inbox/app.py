@@ -4,12 +4,14 @@ import os
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import partial
 from pathlib import Path
+from shutil import copytree
 from threading import Event
 
 from privacy_inbox import mailbox, resources
+from privacy_inbox.clock import utc_now
 from privacy_inbox.core.faults import ConfigurationFault
 from privacy_inbox.core.letter import Render
 from privacy_inbox.core.policy import Policy
@@ -22,12 +24,11 @@ from privacy_inbox.store import Store
 from privacy_inbox.worker import Understood, Unreadable, Worker
 
 # Started by its name, because importing it here would load the model into our own process.
-# -P: never a module that happens to lie in the directory one stands in.
-_WORKER = ("-P", "-m", "privacy_inbox.understanding")
+_WORKER = ("-m", "privacy_inbox.understanding")
 
 
-def utc_now() -> datetime:
-    return datetime.now(UTC)
+def _reading_with(bundle: Path) -> tuple[str, ...]:
+    return (*_WORKER, str(bundle))
 
 
 @dataclass
@@ -40,6 +41,7 @@ class App:
     render: Render
     now: Callable[[], datetime]
     stopping: Event
+    letters_waiting: Event  # set whenever a letter may have come into the outbox
 
     @property
     def settings(self) -> Settings:
@@ -69,10 +71,16 @@ class House:
         return Store.open(self.settings.store.directory, self.now)
 
     def worker(self) -> Worker:
-        return Worker((*_WORKER, str(self.bundle)))
+        return Worker(_reading_with(self.bundle))
 
-    def app(self, store: Store, worker: Worker, stopping: Event) -> App:
-        return App(self.policy(), store, worker.understand, self.renderer.render, self.now, stopping)
+    def keep_model(self) -> tuple[str, ...]:
+        """Copy the model in use into the store's directory; returns the command of a worker that uses the copy."""
+        copy = self.settings.store.directory / "last-good-model"
+        copytree(self.bundle, copy, dirs_exist_ok=True)
+        return _reading_with(copy)
+
+    def app(self, store: Store, worker: Worker, stopping: Event, letters_waiting: Event) -> App:
+        return App(self.policy(), store, worker.understand, self.renderer.render, self.now, stopping, letters_waiting)
 
     def connect(self) -> Mailbox:
         """A signed-in connection to the mailbox."""

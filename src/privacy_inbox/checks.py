@@ -44,6 +44,7 @@ def everything(house: House) -> Iterator[Finding]:
 
 def _store(house: House) -> Sequence[str]:
     with house.open_store() as store:
+        store.check()
         store.require_room()
         for broken in store.verify():
             raise StoreFault(

@@ -19,7 +19,7 @@ COMMANDS = {
     "messages": ("triage", "Every delivery and its outcome."),
     "train": ("learning", "Train a classifier."),
     "evaluate": ("learning", "Measure a classifier."),
-    "templates": ("upkeep", "List, check and preview the letters."),
+    "templates": ("letters", "List, check and preview the letters."),
     "status": ("upkeep", "Reconciliation, last poll, outbox, alarms."),
     "backup": ("upkeep", "Copy the running store, with its key, into one file."),
     "verify": ("upkeep", "Check the audit chain."),

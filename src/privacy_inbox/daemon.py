@@ -8,7 +8,7 @@ import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import FrameType
 
 import schedule
@@ -20,14 +20,13 @@ from privacy_inbox.guard import guard
 from privacy_inbox.mailbox import Mailbox
 from privacy_inbox.pipeline import collect, deliver
 from privacy_inbox.store import DaemonLock, Store
-from privacy_inbox.store.connection import faults
 from privacy_inbox.worker import Worker
 
 OUTBOX_SECONDS = 5  # how soon a letter that a person released is noticed
 FIRST_BACKOFF, LAST_BACKOFF = 5.0, 900.0  # seconds before a failed round is tried again, doubling
 REFUSED_SECONDS = 3600.0  # after a server has refused our sign-in three times: knocking on would lock the account
 REFUSALS = 3
-MAILBOX, OUTBOX = "mailbox", "outbox"  # the two rounds, as logs and alarms name them
+MAILBOX, OUTBOX, MODEL = "mailbox", "outbox", "model"  # the two rounds and the model, as logs and alarms name them
 
 log = logging.getLogger(__name__)
 
@@ -56,14 +55,32 @@ class Round:
 
 
 def run_once(house: House, stopping: threading.Event | None = None) -> None:
-    """Drain the folders and the outbox: ends when nothing is due now. Raises the fault that keeps it from that."""
-    stopping = stopping or threading.Event()
-    with stopped_by_signals(stopping), in_order(house) as (store, worker):
-        app = house.app(store, worker, stopping)
-        with alarming(store, MAILBOX), house.connect() as mailbox:
-            collect(mailbox, app)
-        clear_alarm(store, MAILBOX)
-        with alarming(store, OUTBOX), house.relay() as relay:
+    """Drain the folders and the outbox: ends when nothing is due now. Raises the fault that keeps it from that.
+
+    Letters leave while further mails are still being read.
+    """
+    stopping, drained, letters_waiting = stopping or threading.Event(), threading.Event(), threading.Event()
+    with stopped_by_signals(stopping), in_order(house) as (store, worker), ThreadPoolExecutor(1) as threads:
+        app = house.app(store, worker, stopping, letters_waiting)
+        sending = threads.submit(_send_until, drained, app, house)
+        try:
+            with alarming(store, MAILBOX), house.connect() as mailbox:
+                collect(mailbox, app)
+            clear_alarm(store, MAILBOX)
+        finally:
+            drained.set()
+            letters_waiting.set()
+        sending.result()
+
+
+def _send_until(drained: threading.Event, collecting: App, house: House) -> None:
+    """Send what comes into the outbox until no more will come, on a store connection of its own."""
+    with house.open_store() as store, alarming(store, OUTBOX), house.relay() as relay:
+        app, last = replace(collecting, store=store), False
+        while not last:
+            app.letters_waiting.wait()
+            app.letters_waiting.clear()
+            last = drained.is_set()
             deliver(relay, app)
         clear_alarm(store, OUTBOX)
 
@@ -75,10 +92,11 @@ def run(house: House, stopping: threading.Event | None = None) -> None:
     """
     stopping = stopping or threading.Event()
     inward, outward = Round(MAILBOX), Round(OUTBOX)
-    with stopped_by_signals(stopping), in_order(house) as (_, worker), ThreadPoolExecutor(2) as threads:
+    with stopped_by_signals(stopping), in_order(house) as (store, worker), ThreadPoolExecutor(2) as threads:
+        app = house.app(store, worker, stopping, outward.wake)
         loops = [
-            threads.submit(_loop, inward, lambda app: _inward(house, inward, outward, app), house, worker, stopping),
-            threads.submit(_loop, outward, lambda app: _outward(house, outward, app), house, worker, stopping),
+            threads.submit(_loop, inward, lambda own: _inward(house, inward, worker, own), house, app),
+            threads.submit(_loop, outward, lambda own: _outward(house, outward, own), house, app),
         ]
         log.info("running")
         _schedule(house.settings.mailbox.poll_seconds, inward, outward, stopping)
@@ -91,11 +109,13 @@ def run(house: House, stopping: threading.Event | None = None) -> None:
 def in_order(house: House) -> Iterator[tuple[Store, Worker]]:
     """The store, ours alone, and the worker. Raises the first fault of our own house, before any mail is touched."""
     with DaemonLock(house.settings.store.directory), house.open_store() as store:
+        store.check()
         store.require_room()
         checks.letters(house)
         worker = house.worker()
         try:
             worker.start()
+            worker.spare = house.keep_model()
             recover(store)
             yield store, worker
         finally:
@@ -144,13 +164,12 @@ def _schedule(poll_seconds: int, inward: Round, outward: Round, stopping: thread
     while not stopping.is_set():
         jobs.run_pending()
         stopping.wait(min(1.0, max(0.0, jobs.idle_seconds or 0.0)))
+    log.info("stopping")
     inward.wake.set()
     outward.wake.set()
 
 
-def _loop(
-    this: Round, work: Callable[[App], None], house: House, worker: Worker, stopping: threading.Event
-) -> None:  # fmt: skip
+def _loop(this: Round, work: Callable[[App], None], house: House, shared: App) -> None:
     """One loop's life, on a store connection of its own. A fault ends a round, is said and counted, never the loop.
 
     What ends it all the same, such as a store that cannot be opened again, ends the daemon: half a daemon would look
@@ -158,27 +177,27 @@ def _loop(
     """
     try:
         with house.open_store() as store:
-            app = house.app(store, worker, stopping)
-            while not stopping.is_set():
+            app = replace(shared, store=store)
+            while not app.stopping.is_set():
                 try:
                     with alarming(store, this.name):
                         work(app)
                 except (Fault, OSError) as fault:
                     seconds = this.pause(fault)
                     log.error("a round failed", extra={"door": this.name, "seconds": round(seconds), **_said(fault)})
-                    stopping.wait(seconds)
+                    app.stopping.wait(seconds)
     finally:
-        stopping.set()
+        shared.stopping.set()
 
 
-def _inward(house: House, this: Round, outward: Round, app: App) -> None:
+def _inward(house: House, this: Round, worker: Worker, app: App) -> None:
     """Poll on one connection for as long as it lives."""
     with house.connect() as mailbox:
         while not app.stopping.is_set():
             this.wake.clear()
             collect(mailbox, app)
             this.went_well(app.store)
-            outward.wake.set()
+            _watch_model(app.store, worker)
             _wait(mailbox, house, this)
 
 
@@ -188,6 +207,16 @@ def _wait(mailbox: Mailbox, house: House, this: Round) -> None:
     if settings.idle and mailbox.wait(settings.folders[0], float(settings.poll_seconds), this.wake.is_set):
         return
     this.wake.wait(settings.poll_seconds)
+
+
+def _watch_model(store: Store, worker: Worker) -> None:
+    """A model that has become unusable was replaced by the last good one: nobody waits, but somebody must know."""
+    if worker.trouble is None:
+        clear_alarm(store, MODEL)
+        return
+    log.error("the last good model is used", extra=_said(worker.trouble))
+    with store.transaction() as tx:
+        tx.raise_alarm(MODEL, worker.trouble.what)
 
 
 def _outward(house: House, this: Round, app: App) -> None:
@@ -206,7 +235,7 @@ def _outward(house: House, this: Round, app: App) -> None:
 def alarming(store: Store, name: str) -> Iterator[None]:
     """A round: the fault that ends it is kept for `status`, where the store can still be written, and passed on."""
     try:
-        with guard(name, _defect), faults():
+        with guard(name, _defect):
             yield
     except (Fault, OSError) as fault:
         with suppress(Fault, OSError), store.transaction() as tx:

@@ -17,7 +17,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import msgspec
 import numpy as np
@@ -77,8 +77,9 @@ class _Block:
         """The features of a text that the model knows: their rows, and their values (a vector of length one)."""
         counts = Counter(map(self.rows.get, self.split(text)))
         counts.pop(None, None)
-        rows = np.fromiter((row for row in counts if row is not None), dtype=np.intp, count=len(counts))
-        values = (1.0 + np.log(np.fromiter(counts.values(), dtype=np.float64, count=len(counts)))) * self.idf[rows]
+        known = cast("Counter[int]", counts)
+        rows = np.fromiter(known, dtype=np.intp, count=len(known))
+        values = (1.0 + np.log(np.fromiter(known.values(), dtype=np.float64, count=len(known)))) * self.idf[rows]
         return rows, values / (math.sqrt(float(values @ values)) or 1.0)
 
 
@@ -103,25 +104,26 @@ class Model:
         words: tuple[tuple[str, Mapping[str, float]], ...] = ()
         for block in self._blocks:
             rows, values = block.vector(text)
-            added = values[:, None] * block.weights[rows]
-            scores += added.sum(axis=0)
+            weights = block.weights[rows]
+            scores += values @ weights
             if block.name == "words":
-                words = self._weightiest(block.features, rows, added)
+                words = self._weightiest(block.features, rows, values, weights)
         said = {
             head: dict(zip(labels, scores[part].tolist(), strict=True)) for head, (labels, part) in self._heads.items()
         }
         return Reading(self.name, said["category"], said["rights"], said["flags"], words)
 
     def _weightiest(
-        self, known: list[str], rows: Numbers, added: Numbers
+        self, known: list[str], rows: Numbers, values: Numbers, weights: Numbers
     ) -> tuple[tuple[str, Mapping[str, float]], ...]:
         """The words that pulled the category furthest one way or the other, with what each added to every category."""
         labels, part = self._heads["category"]
-        added = added[:, part]
-        pull = np.abs(added - added.mean(axis=1, keepdims=True)).max(axis=1, initial=0.0)
-        first = np.argsort(-pull, kind="stable")[:SHOWN].tolist()
+        added = values[:, None] * weights[:, part]
+        middle = added.sum(axis=1, keepdims=True) / len(labels)
+        first = np.argsort(-np.abs(added - middle).max(axis=1, initial=0.0), kind="stable")[:SHOWN]
         return tuple(
-            (features.readable(known[rows[at]]), dict(zip(labels, added[at].tolist(), strict=True))) for at in first
+            (features.readable(known[row]), dict(zip(labels, pulls, strict=True)))
+            for row, pulls in zip(rows[first].tolist(), added[first].tolist(), strict=True)
         )
 
 
@@ -130,7 +132,8 @@ def _blocks(bundle: Bundle) -> Iterator[_Block]:
     for name, count in bundle.card.blocks.items():
         listed = bundle.vocabulary[name]
         rows = {feature: row for row, feature in enumerate(listed)}
-        yield _Block(name, listed, rows, bundle.idf[name], bundle.weights[start : start + count], features.BLOCKS[name])
+        idf, weights = bundle.idf[name].astype(np.float64), bundle.weights[start : start + count].astype(np.float64)
+        yield _Block(name, listed, rows, idf, weights, features.BLOCKS[name])
         start += count
 
 

@@ -1,7 +1,7 @@
 """The mail's door. Everything that happens to a mail, from a folder to its acknowledgement, is on this page.
 
     collect   lists what the folders hold and the store does not know, admits it, has it processed, settles it there
-    process   takes a batch of admitted mails into the store: all or nothing, one mail's fault undoing one mail
+    process   takes admitted mails into the store, a batch at a time: all or nothing, one mail's fault undoing one mail
     deliver   sends what the outbox holds
 
 The store is the journal. A mail is committed raw before anything looks into it; a ticket and its letter are committed
@@ -10,9 +10,11 @@ carried on from there.
 """
 
 import logging
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from functools import partial
+from itertools import chain, pairwise
 
 from privacy_inbox.app import App
 from privacy_inbox.core.classification import unread
@@ -40,14 +42,12 @@ log = logging.getLogger(__name__)
 # --- In: from the folders to the store -------------------------------------------------------------------------------
 def collect(mailbox: Mailbox, app: App) -> None:
     """Bring the store up to date with every watched folder."""
-    process_admitted(app)  # what an earlier run has taken in and not finished
+    finish(app)  # what an earlier run has admitted
     for folder, junk in watched_folders(mailbox, app.settings):
         take_stock(mailbox, folder, junk, app)
-        for batch in batches(app.store.unfetched(app.settings.mailbox.name, folder)):
-            if app.stopping.is_set():
-                return
-            admit(mailbox, folder, batch, app)
-            process_admitted(app)
+        waiting = batches(app.store.unfetched(app.settings.mailbox.name, folder))
+        process((admit(mailbox, batch, app) for batch in waiting if not app.stopping.is_set()), app)
+    finish(app)  # what could not be read at the first attempt
     settle(mailbox, app)
 
 
@@ -86,44 +86,53 @@ def batches(waiting: Sequence[Waiting]) -> Iterator[list[Waiting]]:
         yield batch
 
 
-def admit(mailbox: Mailbox, folder: str, batch: Sequence[Waiting], app: App) -> None:
+def admit(mailbox: Mailbox, batch: Sequence[Waiting], app: App) -> list[Delivery]:
     """Fetch a batch and commit it raw, before anything is parsed. What is gone by now vanished: an outcome too."""
     app.store.require_room()
-    fetched = {mail.uid: mail for mail in mailbox.fetch(folder, [delivery.uid for delivery in batch])}
+    fetched = {mail.uid: mail for mail in mailbox.fetch(batch[0].folder, [waiting.uid for waiting in batch])}
     step("fetched")
+    admitted = []
     with app.store.transaction() as tx:
-        for delivery in batch:
-            if mail := fetched.get(delivery.uid):
-                tx.admit(delivery.id, mail.received_at, mail.raw)
+        for waiting in batch:
+            if mail := fetched.get(waiting.uid):
+                admitted.append(tx.admit(waiting, mail.received_at, mail.raw))
             else:
-                tx.vanish(delivery.id, "it left the folder before it could be read")
+                tx.vanish(waiting.id, "it left the folder before it could be read")
     step("admitted")
+    return admitted
 
 
-def process_admitted(app: App) -> None:
+def finish(app: App) -> None:
     """Process until every admitted mail has its outcome; those that failed before come last."""
     while not app.stopping.is_set() and (batch := app.store.admitted(MAX_BATCH, MAX_BATCH_BYTES)):
-        process(batch, app)
+        process([batch], app)
 
 
-def process(batch: Sequence[Delivery], app: App) -> None:
-    """Take a batch of admitted mails into the store."""
-    # No lock is held, and each mail is under limits. Asked to stop, leave the rest for the next start.
+def process(admitted: Iterable[Sequence[Delivery]], app: App) -> None:
+    """Take batches of admitted mails into the store. While one is being taken in, the worker reads the next."""
+    with ThreadPoolExecutor(1) as ahead:
+        readings = (ahead.submit(understand, batch, app) for batch in admitted)
+        for reading, _following in pairwise(chain(readings, [None])):  # asks for the following one first
+            if reading:
+                take_in(reading.result(), app)
+
+
+def understand(batch: Sequence[Delivery], app: App) -> list[tuple[Delivery, Understood | Unreadable]]:
+    """Have a batch read: no lock is held, each mail is under limits. Asked to stop, leave the rest for the next start."""
     understood = [(delivery, app.understand(delivery.raw)) for delivery in batch if not app.stopping.is_set()]
     step("understood")
-    with app.store.transaction() as tx:  # one commit for the batch
+    return understood
+
+
+def take_in(understood: Sequence[tuple[Delivery, Understood | Unreadable]], app: App) -> None:
+    """Decide on a batch and keep it, in one commit."""
+    with app.store.transaction() as tx:
         for delivery, reading in understood:
-            with one_mail(tx, delivery):
+            with guard("mail", partial(tx.charge, delivery.id)), tx.savepoint():  # one mail's fault undoes one mail
                 record(tx, delivery, reading, app)
         step("in_transaction")
     step("committed")
-
-
-@contextmanager
-def one_mail(tx: Transaction, delivery: Delivery) -> Iterator[None]:
-    """One mail's fault undoes, and is charged to, one mail."""
-    with guard("mail", lambda: tx.charge(delivery.id)), tx.savepoint():
-        yield
+    app.letters_waiting.set()
 
 
 def record(tx: Transaction, delivery: Delivery, reading: Understood | Unreadable, app: App) -> None:
@@ -147,8 +156,7 @@ def set_apart(tx: Transaction, delivery: Delivery, reading: Understood | Unreada
         return
     reason = reading.reason if isinstance(reading, Unreadable) else "it could not be recorded"
     message, classification = Message(content_digest(delivery.raw), len(delivery.raw)), unread()
-    history = tx.history(message)
-    decision = quarantine(delivery, classification, history, app.policy, reason)
+    decision = quarantine(delivery, classification, tx.history(message), app.policy, reason)
     tx.record(delivery, message, classification, decision, letter=None)
 
 

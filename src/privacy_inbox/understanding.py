@@ -1,13 +1,12 @@
-"""Raw mail → message and classification. Run by the worker process for the daemon, in-process by `explain` and the tests."""
+"""Raw mail → message and classification: in the worker process for the daemon, in-process for `explain` and tests."""
 
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 from privacy_inbox import model
-from privacy_inbox.core import threads
 from privacy_inbox.core.classification import classify
-from privacy_inbox.core.features import document
+from privacy_inbox.core.features import text_of
 from privacy_inbox.core.message import parse
 from privacy_inbox.worker import Understood, serve
 
@@ -18,8 +17,7 @@ def reader(bundle: Path) -> Callable[[bytes], Understood]:
 
     def understand(raw: bytes) -> Understood:
         message = parse(raw)
-        text = document(message.subject, threads.Parts(message.text, message.quoted, message.forwarded))
-        return Understood(message, classify(message, loaded.read(text), loaded.thresholds))
+        return Understood(message, classify(message, loaded.read(text_of(message)), loaded.thresholds))
 
     return understand
 

@@ -1,13 +1,15 @@
 """The child process that reads hostile mail, seen from both ends of its pipe.
 
-A frame is four bytes of length and that many bytes. The parent sends raw mails, the child answers JSON; never a pickle, because what
-reads hostile mail must not be able to run code in what holds the keys. The child is started afresh (spawned, never forked), works under
-limits of memory, CPU and time, dies with the mail that kills it and is started again.
+A frame is four bytes of length and that many bytes. The parent sends raw mails, the child answers JSON; never a pickle,
+because what reads hostile mail must not be able to run code in what holds the keys. The child is started afresh
+(spawned, never forked), works under limits of memory, CPU and time, dies with the mail that kills it and is started
+again.
 """
 
 import os
 import resource
 import select
+import shlex
 import signal
 import struct
 import subprocess
@@ -23,13 +25,14 @@ from privacy_inbox.core.classification import Classification
 from privacy_inbox.core.faults import ModelFault
 from privacy_inbox.core.message import Message
 
-MEMORY_BYTES = 1_500_000_000  # of address space
-CPU_SECONDS = 10.0  # for one mail
 WALL_SECONDS = 30.0  # for one mail
 START_SECONDS = 60.0
+MAX_ANSWER = 64_000_000  # bytes; what the child says is not believed to be small
 _LENGTH = struct.Struct(">I")
 # The child gets no secret that stands in our environment.
-_ENVIRONMENT = ("PATH", "LANG", "LC_ALL", "TZ", "PYTHONPATH", "PYTHONDONTWRITEBYTECODE", "LD_LIBRARY_PATH", "TMPDIR")
+_ENVIRONMENT = (
+    "PATH", "LANG", "LC_ALL", "TZ", "PYTHONPATH", "PYTHONDONTWRITEBYTECODE", "LD_LIBRARY_PATH", "TMPDIR",
+)  # fmt: skip
 _ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1", "MALLOC_ARENA_MAX": "1"}
 
 
@@ -57,23 +60,32 @@ class Answer(msgspec.Struct):
 
 
 class Worker:
-    """The parent's end. Starts the child when it is first needed and after each death."""
+    """The parent's end. Starts the child when it is first needed and after each death.
+
+    `command` are the arguments of a Python interpreter that calls `serve`.
+    """
 
     def __init__(self, command: Sequence[str], wall_seconds: float = WALL_SECONDS) -> None:
-        self._command = [sys.executable, *command]
+        self._command = command
         self._wall_seconds = wall_seconds
+        self.spare: Sequence[str] | None = None  # the command to fall back on when the usual one has become unusable
+        self.trouble: ModelFault | None = None  # why the spare is in use
         self._child: subprocess.Popen[bytes] | None = None
 
     def understand(self, raw: bytes) -> Understood | Unreadable:
-        """Have one mail read. A mail the child dies on is charged to that mail alone; the next one finds a new child."""
-        self.start()
+        """Have one mail read. A mail the child dies on is charged to that mail alone; the next one finds a new child.
+
+        Raises ModelFault when no child can be started.
+        """
+        child = self._started()
         try:
-            self._send(raw)
-            answer = self._receive(self._wall_seconds)
+            deadline = time.monotonic() + self._wall_seconds
+            _write(child, _LENGTH.pack(len(raw)) + raw, deadline)
+            answer = _read_answer(child, deadline)
         except TimeoutError:
             self.stop()
             return Unreadable("reading it took too long")
-        except (OSError, EOFError):
+        except (OSError, EOFError, msgspec.MsgspecError):
             self.stop()
             return Unreadable("reading it took too much memory or time, or crashed")
         if answer.understood is None:
@@ -82,82 +94,148 @@ class Worker:
 
     def start(self) -> None:
         """Start the child unless it runs. Raises ModelFault when it cannot start."""
-        if self._child and self._child.poll() is None:
+        self._started()
+
+    def stop(self) -> None:
+        """End the child, and whatever it has started, wherever it is."""
+        if self._child is None:
             return
-        environment = {name: os.environ[name] for name in _ENVIRONMENT if name in os.environ} | _ONE_THREAD
-        self._child = subprocess.Popen(
-            self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-            env=environment, start_new_session=True,
-        )  # fmt: skip
+        with self._child as child:  # closes its pipes and waits for it
+            if child.poll() is None:
+                os.killpg(child.pid, signal.SIGKILL)
+        self._child = None
+
+    def _started(self) -> subprocess.Popen[bytes]:
+        if self._child and self._child.poll() is None:
+            return self._child
+        self.stop()
         try:
-            ready = self._receive(START_SECONDS)
-        except (OSError, EOFError, TimeoutError) as error:
+            child, self.trouble = self._launch(self._command), None
+        except ModelFault as fault:
+            if self.spare is None:
+                raise
+            child, self.trouble = self._launch(self.spare), fault
+        return child
+
+    def _launch(self, command: Sequence[str]) -> subprocess.Popen[bytes]:
+        """Start a child and wait until it says that it is ready."""
+        arguments = [sys.executable, "-P", *command]  # -P: the working directory is no place to import from
+        environment = {name: os.environ[name] for name in _ENVIRONMENT if name in os.environ} | _ONE_THREAD
+        try:
+            child = self._child = subprocess.Popen(
+                arguments, bufsize=0, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+                env=environment, start_new_session=True,
+            )  # fmt: skip
+            ready = _read_answer(child, time.monotonic() + START_SECONDS)
+        except (OSError, EOFError, msgspec.MsgspecError) as error:  # a TimeoutError is an OSError
             self.stop()
-            raise ModelFault("the process that reads mails does not start", "run `privacy-inbox check`") from error
+            next_step = f"see what it says: {shlex.join(arguments)}"
+            raise ModelFault("the process that reads mails does not start", next_step) from error
         if ready.error:
             self.stop()
             raise ModelFault(ready.error, ready.next_step)
-
-    def stop(self) -> None:
-        """End the child, whatever it is doing."""
-        if self._child:
-            self._child.kill()
-            self._child.communicate()
-            self._child = None
-
-    def _send(self, raw: bytes) -> None:
-        assert self._child and self._child.stdin
-        self._child.stdin.write(_LENGTH.pack(len(raw)) + raw)
-        self._child.stdin.flush()
-
-    def _receive(self, seconds: float) -> Answer:
-        deadline = time.monotonic() + seconds
-        (length,) = _LENGTH.unpack(self._read(_LENGTH.size, deadline))
-        return msgspec.json.decode(self._read(length, deadline), type=Answer)
-
-    def _read(self, size: int, deadline: float) -> bytes:
-        assert self._child and self._child.stdout
-        descriptor, data = self._child.stdout.fileno(), b""
-        while len(data) < size:
-            ready, _, _ = select.select([descriptor], [], [], max(0.0, deadline - time.monotonic()))
-            if not ready:
-                raise TimeoutError
-            chunk = os.read(descriptor, size - len(data))
-            if not chunk:
-                raise EOFError
-            data += chunk
-        return data
+        return child
 
 
-def serve(load: Callable[[], Callable[[bytes], Understood]]) -> None:
-    """The child's end: prepare, say so, then read mails until the parent is gone. `load` returns what reads one mail."""
-    inbox, outbox = sys.stdin.buffer, sys.stdout.buffer
+def _write(child: subprocess.Popen[bytes], data: bytes, deadline: float) -> None:
+    """Hand a frame to the child, which may be slow to take it. Raises TimeoutError, or OSError when it is gone."""
+    if child.stdin is None:
+        raise EOFError
+    descriptor, rest = child.stdin.fileno(), memoryview(data)
+    os.set_blocking(descriptor, False)
+    while rest:
+        _, ready, _ = select.select([], [descriptor], [], max(0.0, deadline - time.monotonic()))
+        if not ready:
+            raise TimeoutError
+        rest = rest[os.write(descriptor, rest) :]
+
+
+def _read_answer(child: subprocess.Popen[bytes], deadline: float) -> Answer:
+    """The child's next frame. Raises TimeoutError, EOFError when it is gone, MsgspecError for what is no answer."""
+    (length,) = _LENGTH.unpack(_read(child, _LENGTH.size, deadline))
+    if length > MAX_ANSWER:
+        raise EOFError
+    return msgspec.json.decode(_read(child, length, deadline), type=Answer)
+
+
+def _read(child: subprocess.Popen[bytes], size: int, deadline: float) -> bytes:
+    if child.stdout is None:
+        raise EOFError
+    descriptor, data = child.stdout.fileno(), bytearray()
+    while len(data) < size:
+        ready, _, _ = select.select([descriptor], [], [], max(0.0, deadline - time.monotonic()))
+        if not ready:
+            raise TimeoutError
+        chunk = os.read(descriptor, size - len(data))
+        if not chunk:
+            raise EOFError
+        data += chunk
+    return bytes(data)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one mail may cost the child."""
+
+    memory_bytes: int = 1_500_000_000  # of address space
+    cpu_seconds: float = 10.0
+    wall_seconds: float = 2 * WALL_SECONDS  # only counts when the parent is gone, or it would have ended the child
+
+
+_LIMITS = Limits()
+
+
+def serve(load: Callable[[], Callable[[bytes], Understood]], limits: Limits = _LIMITS) -> None:
+    """The child's end: prepare, say so, then read mails until the parent is gone.
+
+    `load` returns what reads one mail; where it raises ModelFault, the parent raises the same.
+    """
+    inbox, outbox = sys.stdin.buffer, _only_for_answers()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to decide
-    signal.signal(signal.SIGPROF, signal.SIG_DFL)  # the CPU limit ends the process even inside C code
+    for number in (signal.SIGPROF, signal.SIGALRM):
+        signal.signal(number, signal.SIG_DFL)  # the limits end the process even inside C code
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a crash must not write a mail to disk
     try:
         understand = load()
     except ModelFault as fault:
-        _reply(outbox, Answer(error=fault.what, next_step=fault.next_step))
+        _reply(outbox, _encoded(Answer(error=fault.what, next_step=fault.next_step)))
         return
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
-    _reply(outbox, Answer())
-    while (head := inbox.read(_LENGTH.size)) and len(head) == _LENGTH.size:
+    resource.setrlimit(resource.RLIMIT_AS, (limits.memory_bytes, limits.memory_bytes))
+    _reply(outbox, _encoded(Answer()))
+    while len(head := inbox.read(_LENGTH.size)) == _LENGTH.size:
         raw = inbox.read(_LENGTH.unpack(head)[0])
-        signal.setitimer(signal.ITIMER_PROF, CPU_SECONDS)
-        _reply(outbox, _answer(understand, raw))
+        signal.setitimer(signal.ITIMER_PROF, limits.cpu_seconds)
+        signal.setitimer(signal.ITIMER_REAL, limits.wall_seconds)
+        answer = _answer(understand, raw)
         signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        _reply(outbox, answer)
 
 
-def _answer(understand: Callable[[bytes], Understood], raw: bytes) -> Answer:
+def _only_for_answers() -> BinaryIO:
+    """Standard output under another number: what a library prints must not stand between two frames."""
+    outbox = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    return outbox
+
+
+def _answer(understand: Callable[[bytes], Understood], raw: bytes) -> bytes:
     """Whatever a mail makes the code raise is said by its kind alone: its text may quote the mail."""
     try:
-        return Answer(understood=understand(raw))
-    except (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RuntimeError, MemoryError, AssertionError) as error:
-        return Answer(error=type(error).__name__)
+        return _encoded(Answer(understood=understand(raw)))
+    except _RAISED as error:
+        return _encoded(Answer(error=type(error).__name__))
 
 
-def _reply(outbox: BinaryIO, answer: Answer) -> None:
-    data = msgspec.json.encode(answer)
+_RAISED = (
+    ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RuntimeError, MemoryError, AssertionError,
+)  # fmt: skip
+
+
+def _encoded(answer: Answer) -> bytes:
+    return msgspec.json.encode(answer)
+
+
+def _reply(outbox: BinaryIO, data: bytes) -> None:
     outbox.write(_LENGTH.pack(len(data)) + data)
     outbox.flush()

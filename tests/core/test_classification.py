@@ -50,6 +50,14 @@ def test_rules_count() -> None:
     assert made.evidence[0].text.startswith("STOP (")
 
 
+def test_only_thanks_leaves_nothing_to_do() -> None:
+    thanked = mail("Thank you, all clear!")
+    assert decide(reading({QUESTION: 5.0}), thanked).thanks
+    assert not decide(reading({REQUEST: 9.0}), thanked).thanks
+    assert not decide(reading({QUESTION: 5.0}, flags={Flag.COMPLAINT: 5.0}), thanked).thanks
+    assert not decide(reading({QUESTION: 5.0})).thanks
+
+
 def test_without_a_model_a_person_looks() -> None:
     made = classify(mail(), Reading("none", {}, {}, {}), Thresholds())
     assert made.needs_review

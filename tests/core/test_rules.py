@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from privacy_inbox.core.message import Attachment, Message, Report
-from privacy_inbox.core.rules import RULES, fired, language_of, region_of
-from privacy_inbox.core.vocabulary import Region
+from privacy_inbox.core.rules import RULES, fired, only_thanks
+from privacy_inbox.core.said import said
 
 
 def mail(text: str = "", subject: str = "", **fields: object) -> Message:
@@ -122,12 +122,20 @@ WORDS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("the tennis court", "I order tea"),
     ),
     "breach-words": (
-        ("a data breach", "it was sent by mistake", "sent to the wrong person", "hackers"),
+        ("a data breach", "it was sent by mistake", "sent to the wrong person", "hackers", "it opens for anybody"),
         ("breakfast", "the wrong trousers"),
     ),
     "complaint-words": (
-        ("I wish to complain", "this is a complaint", "no answer", "still nothing"),
+        ("I wish to complain", "no answer", "still nothing", "your month is over", "We were never asked."),
         ("stillness", "nobody knows"),
+    ),
+    "points-below": (
+        ("See below.", "the mail underneath", "what's beneath is not for me", "This came to my private account"),
+        ("the flat below", "I came to you in May"),
+    ),
+    "own-address": (
+        ("an address only you had", "it has never been used for anything else", "to you and nobody else alive"),
+        ("my address has changed", "nobody else called"),
     ),
     "again-words": (
         ("for the third time", "I already asked", "a reminder", "your refusal of 2 May"),
@@ -188,52 +196,54 @@ def test_the_subject_counts_too() -> None:
     assert "erasure-words" in names(mail("", "Delete my account"))
 
 
+def test_the_words_are_shown_as_they_were_written() -> None:
+    shown = {rule.name: words for rule, words in fired(mail("İİ. I want a Copy Of My file"))}
+    assert shown == {"copy-words": "Copy Of My"}
+
+
+@pytest.mark.parametrize(
+    "text", ["(delete it", "“Delete it”", "it goes—delete it", "now:delete it", "'delete' it", "\tdelete"]
+)
+def test_a_word_is_found_behind_any_sign(text: str) -> None:
+    assert "erasure-words" in names(mail(text))
+
+
+def test_lines_that_a_mail_program_wrapped_are_one() -> None:
+    wrapped = "For reasons that need not concern you I would like to exercise the right to be\nforgotten"
+    assert "erasure-words" in names(mail(wrapped))
+    assert "child-school" not in names(mail("Kind regards\nAnn Form\n12 High Street"))
+
+
 def test_a_bare_stop_with_a_mail_shown_is_no_bare_stop() -> None:
     assert "stop-alone" not in names(mail("stop", forwarded="From: x"))
 
 
-@pytest.mark.parametrize(
-    ("text", "region"),
-    [
-        ("I live in Leeds", Region.UK),
-        ("under the UK GDPR", Region.UK),
-        ("my postcode is EH1 2AB", Region.UK),
-        ("call +44 20 7946 0000", Region.UK),
-        ("under the GDPR", Region.EU),
-        ("greetings from Kraków", Region.EU),
-        ("Ballina, Co. Mayo", Region.EU),
-        ("as a California resident", Region.US),
-        ("Brooklyn, NY 11201", Region.US),
-        ("I moved to New York", Region.US),
-        ("from Geneva, Switzerland", Region.OTHER),
-        ("in New South Wales", Region.OTHER),
-        ("a nice cork", Region.UNKNOWN),
-        ("hello", Region.UNKNOWN),
-        ("Florence and Austin wrote", Region.UNKNOWN),
-    ],
-)
-def test_regions(text: str, region: Region) -> None:
-    assert region_of(mail(text))[0] is region
+@pytest.mark.parametrize("text", ["Thanks!", "Thank you, all clear", "That's sorted then, thank you so much. Jean"])
+def test_only_thanks(text: str) -> None:
+    assert only_thanks(mail(text, "Re: Re: your letter"))
+    assert not only_thanks(mail(text, "Please delete me"))
+    assert not only_thanks(mail(text, attachments=(Attachment("x.pdf", "application/pdf", 1, ""),)))
+    assert not only_thanks(mail(text, forwarded="From: x"))
 
 
 @pytest.mark.parametrize(
-    ("text", "language"),
+    "text",
     [
-        ("Please send me what you have about me", "en"),
-        ("Bitte löschen Sie meine Daten, ich will das nicht", "de"),
-        ("Je vous prie de supprimer mes données", "fr"),
-        ("", "unknown"),
-        ("STOP", "unknown"),
-        ("kérem törölje az összes adatomat még ma hogy ne kelljen", "other"),
+        "", "Hello", "Thanks, but the rest is missing", "All clear, thanks. Where is the copy?", "Thanks in advance",
+        "Thank you for the parcel of papers with my name", "Thanks, all good, now delete it", "Thanks, it hasn't come",
+        "Thanks, all clear. " + "And then we went down to the sea. " * 4,
     ],
-)
-def test_languages(text: str, language: str) -> None:
-    assert language_of(text) == language
+)  # fmt: skip
+def test_more_than_thanks(text: str) -> None:
+    assert not only_thanks(mail(text))
 
 
 @given(st.text(), st.text())
 def test_nothing_raises(text: str, subject: str) -> None:
-    message = mail(text, subject)
-    assert all(words for _, words in fired(message))
-    region_of(message)
-    language_of(text)
+    assert all(words for _, words in fired(mail(text, subject)))
+
+
+@given(st.text(), st.text())
+def test_a_letter_and_its_lower_case_stand_at_the_same_place(text: str, subject: str) -> None:
+    told = said(mail(text, subject))
+    assert len(told.lower) == len(told.text)

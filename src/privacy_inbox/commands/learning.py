@@ -20,6 +20,7 @@ def _corpus() -> Path:
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     default=_corpus,
     show_default="the shipped corpus",
+    help="The labelled mails.",
 )
 @click.option(
     "--to",
@@ -46,6 +47,7 @@ def train(corpus: Path, directory: Path) -> None:
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     default=starter_model,
     show_default="the shipped model",
+    help="The classifier.",
 )
 @click.option(
     "--on",
@@ -53,6 +55,7 @@ def train(corpus: Path, directory: Path) -> None:
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     default=lambda: _corpus() / "evaluation",
     show_default="the shipped evaluation split",
+    help="The labelled mails.",
 )
 @as_json
 @faults_to_exit_codes

@@ -11,12 +11,11 @@ from typing import Any, NoReturn, ParamSpec, TypeVar
 import click
 
 from privacy_inbox import config, logs
-from privacy_inbox.app import House, utc_now
+from privacy_inbox.clock import utc_now
 from privacy_inbox.core.faults import Fault
 from privacy_inbox.core.settings import Settings
 from privacy_inbox.guard import guard
 from privacy_inbox.store import Store
-from privacy_inbox.store.connection import faults
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -31,7 +30,7 @@ def faults_to_exit_codes(command: Callable[P, R]) -> Callable[P, R]:
     def wrapped(*args: P.args, **kwargs: P.kwargs) -> R:
         logs.configure(click.get_current_context().obj["log_level"])
         try:
-            with guard("command", _defect), faults():
+            with guard("command", _defect):
                 return command(*args, **kwargs)
         except BrokenPipeError:
             raise
@@ -56,10 +55,6 @@ def _defect() -> NoReturn:
 def settings() -> Settings:
     """The configuration of this call."""
     return config.load(Path(click.get_current_context().obj["config"]), os.environ)
-
-
-def house() -> House:
-    return House(settings())
 
 
 def open_store() -> Store:

@@ -7,8 +7,9 @@ from pathlib import Path
 import click
 
 from privacy_inbox import checks, config, daemon
-from privacy_inbox.app import House, utc_now
-from privacy_inbox.commands.output import faults_to_exit_codes, house
+from privacy_inbox.app import House
+from privacy_inbox.clock import utc_now
+from privacy_inbox.commands.output import faults_to_exit_codes, settings
 from privacy_inbox.core.faults import ConfigurationFault, Fault
 from privacy_inbox.core.letter import example_letter
 
@@ -37,7 +38,7 @@ def check(send_to: str | None) -> None:
 
     Changes nothing in the mailbox.
     """
-    here = house()
+    here = House(settings())
     click.echo("configuration  in order")
     faults = []
     for finding in checks.everything(here):
@@ -71,7 +72,7 @@ def _send_example(here: House, to: str) -> None:
 @faults_to_exit_codes
 def run(once: bool) -> None:
     """Poll the mailbox, open tickets, send acknowledgements, until stopped by SIGTERM or Ctrl-C."""
-    here = house()
+    here = House(settings())
     if once:
         daemon.run_once(here)
     else:

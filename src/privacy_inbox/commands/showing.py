@@ -9,7 +9,8 @@ from typing import Any
 import click
 
 from privacy_inbox import explaining, understanding
-from privacy_inbox.app import House, utc_now
+from privacy_inbox.app import House
+from privacy_inbox.clock import utc_now
 from privacy_inbox.commands.output import as_json, faults_to_exit_codes, lines, settings
 from privacy_inbox.core.faults import ConfigurationFault
 from privacy_inbox.demo.show import show

@@ -8,25 +8,29 @@ from typing import Any
 
 import click
 
-from privacy_inbox.commands.output import as_json, faults_to_exit_codes, house, lines, open_store, table
+from privacy_inbox import resources
+from privacy_inbox.commands.output import as_json, faults_to_exit_codes, lines, open_store, settings, table
 from privacy_inbox.core.faults import ConfigurationFault
 from privacy_inbox.core.message import attachment_content
 from privacy_inbox.core.moves import MOVES, Field, Move
+from privacy_inbox.core.policy import Policy
 from privacy_inbox.core.vocabulary import Category, Outcome, Status
 from privacy_inbox.store.reading import TicketFilter
 from privacy_inbox.triage import open_early, perform
 
 _TICKET_JSON = (
     "reference", "category", "status", "rights", "flags", "region", "language", "entity", "requester", "subject",
-    "received_at", "rule", "due", "due_safe", "ack_due", "review_by", "needs_review", "assignee", "linked", "acknowledgement",
+    "received_at", "rule", "due", "due_safe", "ack_due", "review_by", "needs_review", "assignee", "linked",
+    "acknowledgement",
 )  # fmt: skip
 
 
 @click.command(epilog="Example: privacy-inbox tickets --category child_data_alert --json")
 @click.option(
-    "--status", type=click.Choice([*(name.value for name in Status), "all"]), default="open", show_default=True
-)
-@click.option("--category", type=click.Choice([name.value for name in Category]))
+    "--status", type=click.Choice([*(name.value for name in Status), "all"]), default="open", show_default=True,
+    help="Only those of this status.",
+)  # fmt: skip
+@click.option("--category", type=click.Choice([name.value for name in Category]), help="Only those of this category.")
 @click.option("--review", is_flag=True, help="Only those a person has to look at first.")
 @click.option("--person", metavar="ADDRESS", help="Only those of one person; open and closed ones.")
 @click.option("--search", metavar="WORDS", help="Only those whose mails hold all of these words.")
@@ -176,9 +180,9 @@ def _command(move: Move) -> click.Command:
 
     @faults_to_exit_codes
     def make(reference: str, actor: str, **form: Any) -> None:
-        here = house()
-        with here.open_store() as store:
-            perform(store, here.policy(), actor, reference, move.name, form)
+        policy = Policy(settings(), resources.tables())
+        with open_store() as store:
+            perform(store, policy, actor, reference, move.name, form)
         click.echo(f"{reference.strip().upper()}: {move.name} done")
 
     parameters: list[click.Parameter] = [click.Argument(["reference"])]

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 from privacy_inbox.core.classification import Classification
 from privacy_inbox.core.correspondence import machine_sign, uncommented
@@ -77,6 +78,7 @@ def acknowledge(case: Case, template: str) -> Acknowledgement:
     return Acknowledgement(action, row.rule, because, _recipient(case), language, template)
 
 
+@lru_cache(maxsize=1024)
 def writable(address: str) -> str:
     """An address as a header of 7 bits can carry it (RFC 5322 section 3.4.1, RFC 5890); empty where none can."""
     local, _, domain = address.rpartition("@")

@@ -4,8 +4,10 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from privacy_inbox.core.languages import language_of
 from privacy_inbox.core.message import Message
-from privacy_inbox.core.rules import Evidence, fired, language_of, region_of
+from privacy_inbox.core.places import region_of
+from privacy_inbox.core.rules import Evidence, fired, only_thanks
 from privacy_inbox.core.vocabulary import Category, Flag, Region, Right
 
 MAX_EVIDENCE = 8
@@ -51,6 +53,7 @@ class Classification:
     evidence: tuple[Evidence, ...]
     model: str
     review_because: str = ""
+    thanks: bool = False  # it says thank you, and nothing is left to do
 
     @property
     def confidence(self) -> float:
@@ -116,6 +119,7 @@ def decide(message: Message, reading: Reading, scores: Scores, thresholds: Thres
         evidence=(*evidence[: MAX_EVIDENCE - len(place)], *place),
         model=reading.model,
         review_because=because,
+        thanks=category is Category.GENERAL_QUESTION and not flags and only_thanks(message),
     )
 
 

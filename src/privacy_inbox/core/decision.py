@@ -65,10 +65,13 @@ def decide(
 def quarantine(
     delivery: Delivery, classification: Classification, history: History, policy: Policy, reason: str
 ) -> Decision:
-    """What becomes of a mail that could not be read.
+    """What becomes of a mail that could not be read, unless a copy of it came before.
 
     A ticket that says so, dated as if it were a request, and no letter by itself.
     """
+    if known := history.duplicate_of:
+        because = "another copy of a mail that could not be read"
+        return Decision(Outcome.DUPLICATE, because, known.reference, erase=known.forgotten)
     relation = Relation(Outcome.TICKET, reason)
     ticket = _ticket(delivery, classification, history, relation, policy)
     because = "the mail could not be read, so nobody knows whom to answer"

@@ -17,7 +17,6 @@ class Delivery:
     raw: bytes
     attempts: int = 0
     junk: bool = False
-    asked_for: bool = False  # a person said that this one opens a ticket, whatever its age
 
 
 @dataclass(frozen=True, slots=True)

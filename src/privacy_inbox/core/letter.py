@@ -20,31 +20,33 @@ from privacy_inbox.core.vocabulary import Action, LetterState, Right
 
 LAST_RESORT = "last-resort"  # the name of a letter that no template could fill: it waits for a person
 MAX_LINE = 998  # octets of a line (RFC 5322 section 2.1.1)
+SHORT_LINE = 70  # characters of a field that need no folding
 KEPT_REFERENCES = 10
-_AS_WRITTEN = frozenset(("from", "to", "reply-to", "message-id", "in-reply-to", "references"))
 _MESSAGE_ID = re.compile(r"<[!-;=?-~]+>")
 _ATOMS = re.compile(r"[\w!#$%&'*+/=?^`{|}~ -]+", re.ASCII)
 
 
 class _LetterPolicy(email.policy.EmailPolicy):
-    """Message-IDs and addresses go out as they are given, lines included.
+    """Our fields go out as they are given, lines included: they are ASCII, and short or folded already.
 
-    The standard library folds long Message-IDs into encoded words, by which other mail programs no longer thread, and
-    loses the quotes of a long display name, so that one mailbox becomes several.
+    The standard library would fold long Message-IDs into encoded words, by which other mail programs no longer thread,
+    lose the quotes of a long display name, so that one mailbox becomes several, and take most of a letter's time.
     """
 
+    def header_max_count(self, name: str) -> int | None:
+        return None
+
     def header_store_parse(self, name: str, value: object) -> tuple[str, object]:  # type: ignore[override]
-        return (name, value) if name.lower() in _AS_WRITTEN else super().header_store_parse(name, value)
+        return name, value
+
+    def header_fetch_parse(self, name: str, value: object) -> object:  # type: ignore[override]
+        return value
 
     def _fold(self, name: str, value: object, refold_binary: bool = False) -> str:
-        if name.lower() in _AS_WRITTEN:
-            return f"{name}: {value}\n".replace("\n", self.linesep)
-        folded: str = super()._fold(name, value, refold_binary)  # type: ignore[misc]
-        return folded
+        return f"{name}: {value}\n".replace("\n", self.linesep)
 
 
-# 76 and not 78: the standard library's encoded words come out one longer than RFC 2047 allows otherwise.
-_POLICY = _LetterPolicy(linesep="\r\n", max_line_length=76, cte_type="7bit")
+_POLICY = _LetterPolicy(linesep="\r\n", cte_type="7bit")
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +167,7 @@ def _message(
     outgoing["From"] = f"{_phrase(settings.organisation.name)}\n <{sender}>"
     outgoing["To"] = writable(acknowledgement.to)
     outgoing["Reply-To"] = sender
-    outgoing["Subject"] = f"[{history.reference}] {rendered.subject}"
+    outgoing["Subject"] = _text(f"[{history.reference}] {rendered.subject}", "Subject")
     outgoing["Date"] = format_datetime(now)
     outgoing["Message-ID"] = _message_id(history, settings)
     outgoing["Auto-Submitted"] = "auto-replied"
@@ -202,11 +204,19 @@ def _is_id(identifier: str) -> bool:
 def _phrase(name: str) -> str:
     """A display name (RFC 5322 section 3.2.5): plain, quoted, or in encoded words (RFC 2047)."""
     if not name.isascii() or "=?" in name:
-        return Header(name, "utf-8", maxlinelen=75, header_name="From").encode()
+        return _text(name, "From")
     if _ATOMS.fullmatch(name):
         return name
     escaped = re.sub(r'(["\\])', r"\\\1", name)
     return f'"{escaped}"'
+
+
+def _text(text: str, field: str) -> str:
+    """The text of a header field: folded, and in encoded words where it is not plain ASCII (RFC 2047)."""
+    if text.isascii() and "=?" not in text and len(text) <= SHORT_LINE - len(field):
+        return text
+    charset = "us-ascii" if text.isascii() and "=?" not in text else "utf-8"
+    return Header(text, charset, maxlinelen=75, header_name=field).encode()
 
 
 def _encoding(text: str) -> str:

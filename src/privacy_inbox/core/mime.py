@@ -22,8 +22,11 @@ MIME_FIELDS = frozenset(("content-type", "content-disposition", "content-transfe
 ATTACHED_MAIL = ("message/rfc822", "message/global")
 
 # As mail programs do, the header ends at the first line that cannot belong to it, be it empty or not. A bare CR ends a
-# line. The quantifiers are possessive: a header of a million lines leaves nothing to try again.
-_HEAD = re.compile(rb"(?:(?:From |[!-9;-~]++[ \t]*+:|[ \t])[^\r\n]*+(?:\r\n|\r|\n|\Z))*+")
+# line. The quantifiers are possessive: a header of a million lines leaves nothing to try again. The header is no
+# repeated group: early releases of Python 3.11 lose their place where a possessive quantifier fails in another.
+_NO_FIELD = rb"(?!From |[!-9;-~]++[ \t]*+:|[ \t])"
+_NO_HEADER = re.compile(_NO_FIELD)
+_HEADER_END = re.compile(rb"(?>\r\n|\r|\n)" + _NO_FIELD)
 _FIELD = re.compile(rb"(?:([!-9;-~]++)[ \t]*+:)?([^\r\n]*+(?:(?:\r\n|\r|\n)[ \t][^\r\n]*+)*+)(?:\r\n|\r|\n|\Z)")
 _LINE_END = re.compile(rb"\r\n|\r|\n")
 _DELIMITER_END = re.compile(rb"(--)?[ \t]*+(?:\r\n|\r|\n|\Z)")
@@ -109,8 +112,11 @@ def parts(root: Part) -> Iterator[Part]:
 def head(raw: bytes, start: int = 0, end: int | None = None) -> tuple[int, int]:
     """Where the header of `raw[start:end]` ends, and where its body begins."""
     end = len(raw) if end is None else end
-    found = _HEAD.match(raw, start, end)
-    head_end = found.end() if found else start
+    if _NO_HEADER.match(raw, start, end):
+        head_end = start
+    else:
+        found = _HEADER_END.search(raw, start, end)
+        head_end = found.end() if found else end
     blank = _LINE_END.match(raw, head_end, end)
     return head_end, blank.end() if blank else head_end
 

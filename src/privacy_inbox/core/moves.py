@@ -1,4 +1,7 @@
-"""The table of moves: what a person may do with a ticket. CLI options, help and audit are made from it; adding a move is one entry."""
+"""The table of moves: what a person may do with a ticket.
+
+CLI options, help and audit are made from it; adding a move is one entry.
+"""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -7,6 +10,7 @@ from typing import Literal
 from privacy_inbox.core.vocabulary import Category, Flag, LetterState, Right, Status
 
 Form = Mapping[str, object]
+NONE = "none"  # among choices that can be given several times: not one of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,7 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What a move does: columns of the ticket, its labels, its letters, and the event that says so. None = stays as it is.
+    """What a move does: columns of the ticket, its labels, its letters, and the event that says so. None = as it is.
 
     `facts` go into the audit chain for good; `detail` may name people and can be forgotten.
     """
@@ -65,11 +69,13 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Move:
+    """One entry of the table. `make` is pure: (ticket, form, actor) → what changes, or why it cannot be."""
+
     name: str
     help: str
     form: tuple[Field, ...]
     role: Literal["dpo"]
-    make: Callable[[TicketState, Form, str], Change | Refusal]  # (ticket, form, actor)
+    make: Callable[[TicketState, Form, str], Change | Refusal]
 
 
 def _values(names: type[Category] | type[Right] | type[Flag]) -> tuple[str, ...]:
@@ -77,8 +83,11 @@ def _values(names: type[Category] | type[Right] | type[Flag]) -> tuple[str, ...]
 
 
 def _chosen(form: Form, name: str) -> Sequence[str] | None:
+    """What a form names for a field that may be given several times; None where it names nothing."""
     value = form.get(name)
-    return value if isinstance(value, (list, tuple)) and value else None
+    if not isinstance(value, (list, tuple)) or not value:
+        return None
+    return [choice for choice in value if choice != NONE]
 
 
 def _confirm(ticket: TicketState, form: Form, actor: str) -> Change | Refusal:
@@ -86,31 +95,38 @@ def _confirm(ticket: TicketState, form: Form, actor: str) -> Change | Refusal:
     if ticket.status is Status.FORGOTTEN:
         return Refusal("its content was forgotten, so nobody can look at it any more")
     category = Category(str(form.get("category") or ticket.category))
-    rights = tuple(Right(name) for name in _chosen(form, "right") or (ticket.rights if category is not Category.GENERAL_QUESTION else ()))
-    flags = tuple(Flag(name) for name in _chosen(form, "flag") or ticket.flags)
+    named_rights, named_flags = _chosen(form, "right"), _chosen(form, "flag")
+    if named_rights is None:
+        named_rights = ticket.rights if category is not Category.GENERAL_QUESTION else ()
+    rights = tuple(right for right in Right if right in named_rights)
+    flags = tuple(flag for flag in Flag if flag in (ticket.flags if named_flags is None else named_flags))
     if category is Category.RIGHTS_REQUEST and not rights:
         return Refusal("a rights request asks for at least one right: name it with --right")
     if category is Category.GENERAL_QUESTION and rights:
         return Refusal("a general question asks for no right; a request does")
-    facts = {"category": category, "rights": rights, "flags": flags, "was": ticket.category, "were": ticket.rights}
+    before = {"category": ticket.category, "rights": ticket.rights, "flags": ticket.flags}
+    facts = {"category": category, "rights": rights, "flags": flags, "before": before}
     return Change({"category": category, "needs_review": False, "confirmed_by": actor}, rights, flags, facts=facts)
 
 
 def _release(ticket: TicketState, form: Form, actor: str) -> Change | Refusal:
     sendable = {letter.id: LetterState.QUEUED for letter in ticket.held if letter.to}
     if not sendable:
-        return Refusal("no letter of this ticket is held")
+        return Refusal("no letter of this ticket is held that could be sent")
     return Change(letters=sendable, facts={"letters": len(sendable)})
 
 
 def _drop(ticket: TicketState, form: Form, actor: str) -> Change | Refusal:
     if not ticket.held:
         return Refusal("no letter of this ticket is held")
-    return Change(letters={letter.id: LetterState.DROPPED for letter in ticket.held}, facts={"letters": len(ticket.held)})
+    dropped = {letter.id: LetterState.DROPPED for letter in ticket.held}
+    return Change(letters=dropped, facts={"letters": len(dropped)})
 
 
 def _assign(ticket: TicketState, form: Form, actor: str) -> Change | Refusal:
-    return Change({"assignee": form["to"]}, facts={"to": form["to"]})
+    if ticket.status is Status.FORGOTTEN:
+        return Refusal("its content was forgotten; there is nothing left to do")
+    return Change({"assignee": form["to"]}, detail={"to": form["to"]})
 
 
 def _note(ticket: TicketState, form: Form, actor: str) -> Change | Refusal:
@@ -148,15 +164,16 @@ MOVES: dict[str, Move] = {
     for move in (
         Move("confirm", "Confirm or correct what the machine understood.", (
             Field("category", "the right category; absent = as it is", _values(Category)),
-            Field("right", "a right that is asked for; replaces those there are", _values(Right), many=True),
-            Field("flag", "a flag that holds; replaces those there are", _values(Flag), many=True),
+            Field("right", "a right that is asked for; replaces those there are", (*_values(Right), NONE), many=True),
+            Field("flag", "a flag that holds; replaces those there are", (*_values(Flag), NONE), many=True),
         ), "dpo", _confirm),
         Move("release", "Send the letters that are held.", (), "dpo", _release),
         Move("drop", "Decide that the letters that are held do not go.", (), "dpo", _drop),
-        Move("assign", "Say who takes care of it.", (Field("to", "a colleague's name", required=True),), "dpo", _assign),
+        Move("assign", "Say who takes care of it.", (Field("to", "a colleague", required=True),), "dpo", _assign),
         Move("note", "Keep a note.", (Field("text", "the note", required=True),), "dpo", _note),
         Move("close", "Close it.", (_REASON,), "dpo", _close),
         Move("reopen", "Open a closed ticket again.", (_REASON,), "dpo", _reopen),
-        Move("forget", "Erase its content for good; register facts stay. The reason is kept: name nobody in it.", (_REASON,), "dpo", _forget),
+        Move("forget", "Erase its content for good; register facts stay. The reason is kept: name nobody in it.",
+             (_REASON,), "dpo", _forget),
     )
 }  # fmt: skip

@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from privacy_inbox.core.message import Message
-from privacy_inbox.core.vocabulary import Category, Flag, Region, Right
+from privacy_inbox.core.said import Said, said
+from privacy_inbox.core.vocabulary import Category, Flag, Right
 
 Label = Category | Right | Flag
 
@@ -30,43 +31,49 @@ class Rule:
     name: str
     why: str
     points_to: tuple[tuple[Label, float], ...]
-    find: Callable[[Message], str]
+    find: Callable[[Said], str]
 
 
-def _words(*phrases: str) -> Callable[[Message], str]:
-    """A rule about the writer's own words and the subject: one of these phrases (patterns), as whole words."""
-    compiled = re.compile(rf"\b(?:{'|'.join(phrases)})\b", re.IGNORECASE)
+def _words(*phrases: str) -> Callable[[Said], str]:
+    """A rule about the writer's own words and the subject: one of these phrases, as whole words.
 
-    def find(message: Message) -> str:
-        found = compiled.search(message.text[:20_000]) or compiled.search(message.subject)
-        return found.group().strip() if found else ""
+    Phrases are patterns in lower case. Each is looked for behind a blank, as `Said` has it before every word: so a
+    search skips from word to word, in a fifth of the time that \\b takes.
+    """
+    compiled = re.compile(rf" ({'|'.join(phrases)})\b")
+
+    def find(told: Said) -> str:
+        found = compiled.search(told.lower)
+        return told.text[slice(*found.span(1))].strip() if found else ""
 
     return find
 
 
-def _whole(pattern: str) -> Callable[[Message], str]:
+def _whole(pattern: str) -> Callable[[Said], str]:
     """A rule about a mail that says nothing else."""
     compiled = re.compile(rf"\W*(?:{pattern})\W*", re.IGNORECASE)
 
-    def find(message: Message) -> str:
-        said = (message.text or message.subject).strip()
+    def find(told: Said) -> str:
+        message = told.message
+        words = (message.text or message.subject).strip()
         shown = message.forwarded or message.quoted
-        return said if not shown and len(said) < 80 and compiled.fullmatch(said) else ""
+        return words if not shown and len(words) < 80 and compiled.fullmatch(words) else ""
 
     return find
 
 
-def _header(name: str, pattern: str) -> Callable[[Message], str]:
+def _header(name: str, pattern: str) -> Callable[[Said], str]:
     compiled = re.compile(pattern, re.IGNORECASE)
 
-    def find(message: Message) -> str:
-        value = message.header(name)
+    def find(told: Said) -> str:
+        value = told.message.header(name)
         return f"{name}: {value[:80]}" if value is not None and compiled.match(value) else ""
 
     return find
 
 
-def _bare_forward(message: Message) -> str:
+def _bare_forward(told: Said) -> str:
+    message = told.message
     attached = any(
         item.type == "message/rfc822" or item.name.lower().endswith((".eml", ".msg")) for item in message.attachments
     )
@@ -74,16 +81,18 @@ def _bare_forward(message: Message) -> str:
     return "a forwarded mail with hardly a word" if shown and len(message.text.split()) < 4 else ""
 
 
-def _machine_report(message: Message) -> str:
-    return (
-        f"multipart/report; {message.report.type}"
-        if message.report and message.report.type != "feedback-report"
-        else ""
-    )
+def _shown_mail(told: Said) -> str:
+    return "a forwarded mail" if told.message.forwarded else ""
 
 
-def _feedback_report(message: Message) -> str:
-    return "feedback report" if message.report and message.report.type == "feedback-report" else ""
+def _machine_report(told: Said) -> str:
+    report = told.message.report
+    return f"multipart/report; {report.type}" if report and report.type != "feedback-report" else ""
+
+
+def _feedback_report(told: Said) -> str:
+    report = told.message.report
+    return "feedback report" if report and report.type == "feedback-report" else ""
 
 
 _MINOR_AGE = r"(?:[1-9]|1[0-7])"
@@ -95,7 +104,7 @@ _CHILD = (
     r"|toddler|baby|teenager|lad|stepson|stepdaughter|godson|goddaughter)"
 )
 
-_PERSON_IS = "(?:he|she|they|daughter|son|I)(?:['’]s| is|['’]m| am|['’]re| are| was|,| turns|['’]ll be| will be)?"
+_PERSON_IS = "(?:he|she|they|daughter|son|i)(?:['’]s| is|['’]m| am|['’]re| are| was|,| turns|['’]ll be| will be)?"
 _NO_AGE = "(?:years|months|weeks|days|hours|minutes|of|times|more|and a|or)"
 
 RULES: tuple[Rule, ...] = (
@@ -107,8 +116,8 @@ RULES: tuple[Rule, ...] = (
     Rule("subject-access-words", "the request is named by its usual name",
          ((Category.RIGHTS_REQUEST, 1.5), (Right.ACCESS, 2.5)),
          _words(
-           r"(?:this is|here is|making|make|submit\w*|my) an? ?(?:formal )?(?:S?AR|DSAR|(?:subject )?access request)",
-           r"(?:under|pursuant to|according to|per|by|invok\w+) (?:Art(?:icle|\.)?) ?15",
+           r"(?:this is|here is|making|make|submit\w*|my) an? ?(?:formal )?(?:s?ar|dsar|(?:subject )?access request)",
+           r"(?:under|pursuant to|according to|per|by|invok\w+) (?:art(?:icle|\.)?) ?15",
          )),
     Rule("copy-words", "a copy of what is held, or its source, is asked for",
          ((Category.RIGHTS_REQUEST, 0.8), (Right.ACCESS, 1.5)),
@@ -148,7 +157,7 @@ RULES: tuple[Rule, ...] = (
     Rule("portable-words", "a machine-readable file, or handing over to another provider",
          ((Right.PORTABILITY, 2.0),),
          _words(
-           r"portab\w+", "machine[- ]readable", "JSON", "XML", "CSV", "GPX", "export(?:ed|s)?", "spreadsheet",
+           r"portab\w+", "machine[- ]readable", "json", "xml", "csv", "gpx", "export(?:ed|s)?", "spreadsheet",
            r"(?:hand|send|pass|move|transfer)\b.{1,40}\b(?:directly|over|straight) to (?:my|our|the) (?:new|next)",
          )),
     Rule("correct-words", "something held is wrong and shall be right",
@@ -163,7 +172,7 @@ RULES: tuple[Rule, ...] = (
          _words(
            "withdraw(?:s|n|al|ing)?", r"revok\w+", r"tak(?:e|ing) (?:it|that|my \w+|the \w+) back",
            "no longer (?:agree|consent)", "changed my mind", "(?:my|the|that) consent",
-           "I (?:said yes|agreed|signed|ticked|consented)",
+           "i (?:said yes|agreed|signed|ticked|consented)",
          )),
     Rule("machine-decision-words", "a computed outcome is contested, or a human wanted",
          ((Right.AUTOMATED_DECISION, 2.0),),
@@ -171,26 +180,32 @@ RULES: tuple[Rule, ...] = (
            r"algorithm\w*", r"automated (?:decision|system|check)\w*",
            r"(?:computer|machine|system|robot|bot|software) (?:decid|refus|reject|turn|mark|scor|said|says|declin)\w*",
            r"(?:a|real|living) (?:human|person)(?: being)? (?:to |must |should )?(?:look|review|decide|read|check)\w*",
-           "human (?:being|review|eyes)", "someone with eyes", r"Art(?:icle|\.)? ?22", "profil(?:e|ing)",
+           "human (?:being|review|eyes)", "someone with eyes", r"art(?:icle|\.)? ?22", "profil(?:e|ing)",
            "risk score", "credit score",
          )),
     Rule("do-not-sell", "the words of the Californian opt-out",
          ((Category.RIGHTS_REQUEST, 1.0), (Right.OPT_OUT_OF_SALE, 3.0)),
          _words(
            r"(?:do not|don't|stop|quit|opt(?:ing)? out of|never|not)(?: \w+){0,3} (?:sell|sale|selling|sold)\b",
-           "global privacy control", r"GPC\b", r"retarget\w*", "cross-context",
+           "global privacy control", r"gpc\b", r"retarget\w*", "cross-context",
          )),
     Rule("limit-sensitive", "the words of the Californian right to limit",
          ((Category.RIGHTS_REQUEST, 1.0), (Right.LIMIT_SENSITIVE, 3.5)),
-         _words(
-           "limit(?:ing)? (?:to |the )?(?:use|disclosure)", "sensitive (?:personal )?information",
-         )),
+         _words("limit(?:ing)? (?:to |the )?(?:use|disclosure)", "sensitive (?:personal )?information")),
     # --- What is shown ---
     Rule("bare-forward", "a mail passed on without a word is shown to be looked at",
          ((Category.UNSOLICITED_EMAIL_REPORT, 3.0),), _bare_forward),
     Rule("shown-mail", "an older mail that is not an answer of ours is shown",
          ((Flag.REPORT, 1.0), (Category.UNSOLICITED_EMAIL_REPORT, 0.5)),
-         lambda message: "a forwarded mail" if message.forwarded else ""),
+         _shown_mail),
+    Rule("points-below", "a mail that stands below, or that came to somebody, is pointed to",
+         ((Flag.REPORT, 1.5), (Category.UNSOLICITED_EMAIL_REPORT, 0.5)),
+         _words(
+           "(?:see|with the|quoted|copied|e-?mail|mail|thing|this|one|message) (?:below|underneath|beneath)",
+           "what(?:['’]s| is) (?:below|underneath|beneath)",
+           "(?:mail|e-?mail|thing|message|one) (?:at the (?:bottom|end)|attached)", "forward what",
+           "(?:this|it|what) (?:came|arrived|went|landed) (?:to|on|at|in|from)",
+         )),
     Rule("is-it-yours", "somebody asks whether a mail, a call or a letter was ours",
          ((Category.UNSOLICITED_EMAIL_REPORT, 1.5),),
          _words(
@@ -213,11 +228,11 @@ RULES: tuple[Rule, ...] = (
          _words(
            f"(?:year|yr|grade|class|primary|form|klasse) (?:[1-9]|1[0-3]|{_MINOR_WORD})",
            "(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh) (?:grade|class|form)(?:rs?)?",
-           "P[1-7]", "S[1-6]", "CM[12]", "CE[12]", "(?:[1-9]|1[0-2])th[- ]grade(?:rs?)?", "reception class",
+           "p[1-7]", "s[1-6]", "cm[12]", "ce[12]", "(?:[1-9]|1[0-2])th[- ]grade(?:rs?)?", "reception class",
            "in reception", "transition year", "junior infants", "senior infants", r"kindergarten\w*", "nursery",
            "pre-?school", "cr[eè]che", "playgroup", "day-?care", "primary school", "elementary", "middle school",
            "junior school", "grundschule", "sixth form", "high school",
-           "school ?(?:bag|bus|uniform|laptop|run|account)", "GCSEs?", "homework", "paediatric", "pediatric",
+           "school ?(?:bag|bus|uniform|laptop|run|account)", "gcses?", "homework", "paediatric", "pediatric",
            "children's (?:ward|home|hospital|hospice)", "brownies", "cubs", "scouts?", "girl guides?",
            "youth (?:team|club|group)", "first communion", "freshman", "sophomore",
          )),
@@ -249,14 +264,14 @@ RULES: tuple[Rule, ...] = (
            r"(?:you|which) (?:run|host|keep|hold)\b.{0,30}\bfor (?:them|us|my)",
            "our (?:staff|employees|users|customers|tenants|pupils|members|drivers)",
            "your (?:tool|portal|platform|system|app) (?:that|which) we", "licen[cs]e from you",
-           "on (?:its|their|our|your) (?:instructions|behalf)", "data processing agreement", "DPA", "controller",
+           "on (?:its|their|our|your) (?:instructions|behalf)", "data processing agreement", "dpa", "controller",
            "sub-?processors?",
          )),
     Rule("authority-words", "a regulator, a court, the police or a lawyer writes",
          ((Flag.AUTHORITY, 2.0),),
          _words(
-           "(?:Information Commissioner's Office|Data Protection Commission|supervisory authority) (?:writes|has|is)",
-           "Attorney General", "Ombudsman", "court order", "subpoena", "warrant", "detective", "constable",
+           "(?:information commissioner's office|data protection commission|supervisory authority) (?:writes|has|is)",
+           "attorney general", "ombudsman", "court order", "subpoena", "warrant", "detective", "constable",
            "sergeant", "constabulary", "police (?:officer|station|service|force)", "tribunal", "registrar",
            "statistical (?:office|bureau)", "we are instructed", "letter before (?:action|claim)",
            "legal proceedings", "without further notice", "statutory (?:power|notice)",
@@ -270,22 +285,32 @@ RULES: tuple[Rule, ...] = (
            "another (?:customer|person|patient|family)(?:['’]s)?", "(?:not|never) meant for", "by mistake",
            "(?:anyone|anybody|everyone|everybody|the whole world) can (?:see|read|open)",
            r"(?:on|for sale on) a (?:\w+ )?forum", "in my account", "took over", "taken over", "recall(?:ed)?",
-           "lost (?:a |the |my |our )?(?:laptop|stick|phone|bag|folder)",
+           "lost (?:a |the |my |our )?(?:laptop|stick|phone|bag|folder)", "opens? for any(?:body|one)",
+           "deleted my copy", "(?:put|typed|gave|entered) (?:in )?my password",
+         )),
+    Rule("own-address", "strangers write to an address that only we were given",
+         ((Flag.BREACH, 3.0), (Category.GENERAL_QUESTION, 1.0)),
+         _words(
+           "own address", "address (?:that |which )?only you", "nowhere else", "nobody else (?:alive|on|ever)",
+           "(?:never|not)(?: been)? (?:used|given) (?:for|to) any(?:thing|body|one|where) else",
          )),
     Rule("complaint-words", "how an earlier request or data was handled is complained of",
          ((Flag.COMPLAINT, 1.8),),
          _words(
-           "complaint", "I(?: wish| want| would like|['’]d like) to complain", "complain(?:ing)? (?:about|of|to)",
+           "complaint", "i(?: wish| want| would like|['’]d like) to complain", "complain(?:ing)? (?:about|of|to)",
            "appeal(?:ing)?", "you(?:r)? (?:had a month|month (?:is|ran|has))",
            "without (?:my |any )?(?:permission|asking|consent)", "nobody asked me", "you refused",
            "still (?:have(?:n['’]t| not)|no|not|nothing|waiting)", "no (?:reply|answer|response)", "ignored",
+           "(?:your|the|a calendar) month (?:is|has|was|ran|expired|from)", r"weeks and (?:counting|\w+ days)",
+           "(?:was|were|been)(?:n['’]t| not| never) asked", "never (?:said yes|agreed)", "your (?:refusal|denial)",
+           "where (?:is it|are the (?:other|rest))", "not (?:one|a single) (?:page|word|line|reply)",
          )),
     Rule("again-words", "the same person writes of the same matter again",
-         ((Flag.REPEAT, 1.5),),
+         ((Flag.REPEAT, 1.5), (Flag.COMPLAINT, 1.0)),
          _words(
            "for the (?:second|third|fourth|fifth|umpteenth) time",
            "(?:second|third|fourth|fifth) (?:request|reminder|letter|mail|e-?mail|time)", "reminder",
-           "as I (?:wrote|said|asked)", r"I (?:already |have |had |also )*(?:wrote|written|asked|requested)\b",
+           "as i (?:wrote|said|asked)", r"i (?:already |have |had |also )*(?:wrote|written|asked|requested)\b",
            "following up", "chas(?:e|ing)",
            "my (?:earlier|previous|last|first) (?:request|mail|e-?mail|letter|message)",
            "your (?:reply|answer|refusal|denial|letter) (?:of|dated)",
@@ -295,8 +320,8 @@ RULES: tuple[Rule, ...] = (
          _words(
            "(?:by|until|before|on) (?:today|tomorrow|tonight|noon|monday|tuesday|wednesday|thursday|friday)",
            r"within (?:24|48|72|\w+) hours", "right now", "immediate(?:ly)?", "danger", "urgent(?:ly)?",
-           "as I (?:write|type)", "(?:this|last) (?:minute|night)", "deadline", "hiding", "restraining order",
-           "still (?:up|online|live|open|visible)", "overdue", "police", "goes live", "I (?:clicked|paid|typed)",
+           "as i (?:write|type)", "(?:this|last) (?:minute|night)", "deadline", "hiding", "restraining order",
+           "still (?:up|online|live|open|visible)", "overdue", "police", "goes live", "i (?:clicked|paid|typed)",
            "minutes ago", "an hour ago",
          )),
     # --- Who wrote it ---
@@ -310,7 +335,7 @@ RULES: tuple[Rule, ...] = (
            "out of (?:the )?office", "automatic reply", "auto-?reply", "on (?:annual|maternity|parental) leave",
            "limited access to (?:my )?e-?mail", r"undeliver\w+", "could not be delivered", "do not reply to this",
            "this (?:mailbox|inbox|address) is (?:not|no longer) (?:monitored|read|in use)",
-           "(?:ticket|case) (?:number )?(?:#|no)", "your ticket", "has been received", "read receipt",
+           r"(?:ticket|case) (?:number )?(?:# ?\d+|no)", "your ticket", "has been received", "read receipt",
            "was read on",
          )),
     Rule("sales-phrases", "the phrases of a sales letter",
@@ -319,7 +344,7 @@ RULES: tuple[Rule, ...] = (
            "book a (?:demo|call|slot)", r"\d+ ?% off", "free (?:trial|demo|audit|webinar)",
            "limited (?:time )?offer", "our (?:solution|platform|award-winning)", "companies like yours",
            "quick (?:call|chat|question)", "view in browser", "manage (?:your )?preferences", "in this issue",
-           "this week's", "decision[- ]makers?", "ROI",
+           "this week's", "decision[- ]makers?", "roi",
          )),
     Rule("list-mail", "sent to many (RFC 2369)",
          ((Flag.SOLICITATION, 2.0),), _header("list-unsubscribe", r".")),
@@ -328,130 +353,31 @@ RULES: tuple[Rule, ...] = (
 
 def fired(message: Message) -> Iterator[tuple[Rule, str]]:
     """The rules that hold for a message, with the words that made them."""
+    told = said(message)
     for rule in RULES:
-        words = rule.find(message)
+        words = rule.find(told)
         if words:
             yield rule, words[:200]
 
 
-# --- Where the person is ---------------------------------------------------------------------------------------------
-# Laws, authorities and places of each region, blanks inside a name as underscores. Names that are as often a person's,
-# or lie in two regions (Perth, Boston, Lincoln), are left out.
-_PLACES: tuple[tuple[Region, str], ...] = (
-    (Region.UK, (
-        "UK_GDPR UK-GDPR Information_Commissioner ICO Data_Protection_Act_2018 DPA_2018 PECR Ofcom HMRC GCSE GCSEs "
-        "NHS UK United_Kingdom Britain England Scotland Scottish Wales Welsh Northern_Ireland London Edinburgh "
-        "Glasgow Manchester Birmingham Leeds Bristol Cardiff Belfast Liverpool Sheffield Newcastle Nottingham "
-        "Leicester Coventry Bradford Hull Stoke-on-Trent Wolverhampton Derby Derbyshire Plymouth Southampton "
-        "Portsmouth Brighton Hove Norwich Norfolk Suffolk Ipswich Exeter Cornwall Penzance Truro Bodmin Swindon "
-        "Gloucester Cheltenham Oxford Cambridge Peterborough Northampton Daventry Corby Luton Milton_Keynes Slough "
-        "Kent Canterbury Maidstone Sussex Surrey Essex Colchester Chelmsford Hertfordshire Bournemouth Dorset "
-        "Somerset Taunton Wiltshire Salisbury Hereford Herefordshire Shropshire Shrewsbury Ludlow Telford Worcester "
-        "Stafford Crewe Cheshire Stockport Bolton Oldham Rochdale Wigan Blackpool Blackburn Burnley "
-        "Lancashire Cumbria Carlisle Kendal Yorkshire York Harrogate Huddersfield Doncaster "
-        "Barnsley Rotherham Scarborough Whitby Middlesbrough Darlington Durham Sunderland Hartlepool Gateshead "
-        "Northumberland Hexham Grimsby Scunthorpe Lincolnshire Aberdeen Dundee Inverness Stirling Perthshire Paisley "
-        "Kilmarnock Ayr Dumfries Kirkcaldy Fife Falkirk Oban Orkney Shetland Peterhead Pitlochry Swansea Newport "
-        "Wrexham Aberystwyth Llandudno Llanelli Conwy Penarth Anglesey Powys Gwynedd Londonderry Lisburn Newry "
-        "Ballymena Omagh Strabane Enniskillen Antrim Armagh Fermanagh")),
-    (Region.US, (
-        "CCPA CPRA VCDPA CAN-SPAM COPPA HIPAA FERPA IRS Social_Security United_States USA Alabama Alaska Arizona "
-        "Arkansas California Californian Colorado Connecticut Delaware Florida Hawaii Idaho Illinois Indiana Iowa "
-        "Kansas Kentucky Louisiana Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska "
-        "Nevada New_Hampshire New_Jersey New_Mexico New_York North_Carolina North_Dakota Ohio Oklahoma Oregon "
-        "Pennsylvania Rhode_Island South_Carolina South_Dakota Tennessee Texas Utah Vermont Virginia Washington "
-        "Wisconsin Wyoming Los_Angeles San_Francisco San_Diego San_Jose Sacramento Fresno Oakland Long_Beach "
-        "Santa_Rosa Santa_Barbara Vallejo Berkeley Chicago Houston Phoenix Tucson Philadelphia San_Antonio Dallas "
-        "Fort_Worth Lubbock El_Paso Jacksonville Miami Tampa Orlando Atlanta Nashville Memphis "
-        "New_Orleans Baton_Rouge Detroit Cleveland Cincinnati Pittsburgh Milwaukee Minneapolis St_Paul Omaha Tulsa "
-        "Denver Boulder Pueblo Albuquerque Salt_Lake_City Las_Vegas Reno Boise Missoula Seattle Spokane Tacoma "
-        "Portland Baltimore Brooklyn Honolulu Anchorage")),
-    (Region.OTHER, (
-        "Switzerland Swiss Zurich Zürich Basel Bern Geneva Genève Lausanne Lucerne Luzern Winterthur Lugano Thun "
-        "Appenzell Canada Canadian Toronto Ontario Québec Quebec Vancouver Montréal Montreal Ottawa Calgary Edmonton "
-        "Winnipeg Manitoba Saskatoon Saskatchewan Nova_Scotia New_Brunswick Newfoundland Alberta British_Columbia "
-        "Thunder_Bay PIPEDA Brazil São_Paulo Rio_de_Janeiro LGPD Argentina Buenos_Aires Chile Peru Lima "
-        "Colombia Bogotá Mexico Australia Australian Sydney Melbourne Brisbane Adelaide Canberra Hobart "
-        "Tasmania Queensland New_South_Wales Ballarat Geelong New_Zealand Auckland Christchurch Dunedin "
-        "India Mumbai Delhi Bangalore Bengaluru Chennai Kolkata Hyderabad Pune Kerala Tamil_Nadu Pakistan Karachi "
-        "Lahore Bangladesh Dhaka Sri_Lanka Colombo Nepal Kathmandu Singapore Malaysia Kuala_Lumpur Indonesia Jakarta "
-        "Philippines Manila Thailand Bangkok Vietnam Hanoi China Beijing Shanghai Hong_Kong Taiwan Taipei Japan Tokyo "
-        "Osaka Korea Seoul South_Africa POPIA Cape_Town Johannesburg Durban Pretoria Nigeria Lagos Abuja Ghana Accra "
-        "Kumasi Kenya Nairobi Mombasa Uganda Kampala Tanzania Ethiopia Egypt Cairo Morocco Casablanca Tunisia Israel "
-        "Tel_Aviv Jerusalem Dubai Abu_Dhabi Qatar Saudi Turkey Türkiye Istanbul Ankara Ukraine Kyiv Serbia Belgrade "
-        "Jersey Guernsey Isle_of_Man")),
-    (Region.EU, (
-        "GDPR DSGVO RGPD RODO AVG EU EEA European_Union CNIL DPC Data_Protection_Commission Eircode Garda Gardaí "
-        "Ireland Irish Dublin Cork Galway Limerick Waterford Kilkenny Wexford Sligo Donegal Tralee "
-        "Killarney Ennis Drogheda Dundalk Athlone Longford Thurles Tipperary Letterkenny Ballina Tramore "
-        "Carrick-on-Shannon Germany German Berlin Munich München Hamburg Cologne Köln Frankfurt Stuttgart Düsseldorf "
-        "Leipzig Dresden Hanover Hannover Bremen Nuremberg Nürnberg Dortmund Bonn Kassel Göttingen Freiburg "
-        "Heidelberg Mainz Kiel Rostock Erfurt Fulda Bavaria Saxony Austria Austrian Vienna Wien Graz Linz Salzburg "
-        "Innsbruck Styria Tyrol France French Paris Lyon Marseille Toulouse Nantes Strasbourg Bordeaux Lille "
-        "Rennes Reims Grenoble Dijon Brest Villeurbanne Spain Spanish Madrid Barcelona Valencia Seville Sevilla "
-        "Zaragoza Málaga Bilbao Italy Italian Rome Roma Milan Milano Naples Turin Torino Bologna Genoa "
-        "Venice Bergamo Verona Padua Palermo La_Spezia Novara Portugal Portuguese Lisbon Porto Coimbra Netherlands "
-        "Dutch Amsterdam Rotterdam Utrecht Eindhoven Groningen Zwolle The_Hague Den_Haag Leiden Delft Haarlem Zutphen "
-        "Arnhem Nijmegen Maastricht Belgium Belgian Brussels Antwerp Ghent Gent Bruges Liège Leuven Luxembourg Poland "
-        "Polish Warsaw Kraków Krakow Gdańsk Gdynia Wrocław Poznań Łódź Toruń Lublin Czech Prague Brno Olomouc Ostrava "
-        "Slovakia Bratislava Hungary Budapest Szeged Debrecen Romania Bucharest Cluj Bulgaria Slovenia "
-        "Ljubljana Croatia Zagreb Greece Athens Thessaloniki Cyprus Nicosia Malta Valletta Sliema Sweden Swedish "
-        "Stockholm Gothenburg Göteborg Malmö Uppsala Denmark Danish Copenhagen Aarhus Odense Aalborg Finland Finnish "
-        "Helsinki Tampere Turku Oulu Espoo Norway Norwegian Oslo Bergen Trondheim Tromsø Stavanger Iceland Reykjavík "
-        "Reykjavik Estonia Tallinn Tartu Latvia Riga Lithuania Vilnius Kaunas")),
-)  # fmt: skip
-# What is no name: telephone and postal codes.
-_CODES = {
-    Region.UK: r"(?<![\d+])(?:\+44|0044)[\s\d(]|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b",
-    Region.US: r"\bU\.S\.|\b(?:AZ|CA|NY|TX|CO|VA|CT|FL|IL|OH|WA|OR|MA|NJ|PA) \d{5}\b|(?<![\d+])\+1[\s(-]\(?\d{3}",
-    Region.OTHER: r"(?<![\d+])\+(?:41|61|64|91|81|27|55)\s?\d",
-    Region.EU: r"(?<![\d+])\+(?:353|49|33|34|39|31|32|351|48|46|45|43|358|30|47|36|420)\s?\(?\d|\bCo\. [A-Z][a-z]+",
-}
-_REGION_PATTERNS = tuple(
-    (
-        region,
-        re.compile(
-            rf"(?<!New )(?<!New South )\b(?:{'|'.join(names.split()).replace('_', ' ')})\b"
-            rf"|{_CODES[region]}"
-        ),
-    )
-    for region, names in _PLACES
+# --- Nothing to do ---------------------------------------------------------------------------------------------------
+MAX_THANKS = 25  # words; with more a person tells something
+MAX_BARE_THANKS = 5  # words; with so few it need not be said that all is settled
+_THANKS = re.compile(r" (?:thanks|thank you|obliged|grateful|cheers)\b")
+_SETTLED = re.compile(
+    r" (?:sorted|all (?:clear|good|set|done|fine|well)|got (?:it|them|everything)|nothing (?:more|further))\b"
+)
+_OPEN = re.compile(
+    r"[?]|n['’]t\b| (?:but|though|however|except|still|yet|missing|not|no|please|advance|could|would|when|where|until"
+    r"|if|want|wish|need|wait\w*|await\w*|look\w* forward|help|request|delete|remove|stop)\b"
 )
 
 
-def region_of(message: Message) -> tuple[Region, str]:
-    """Where the person is, as far as the mail shows it, and the words that show it.
-
-    A United Kingdom sign is looked for first, because it names the GDPR too.
-    """
-    said = f"{message.subject}\n{message.text[:20_000]}"
-    for region, pattern in _REGION_PATTERNS:
-        if found := pattern.search(said):
-            return region, found.group().strip()
-    return Region.UNKNOWN, ""
-
-
-# --- Which language it is --------------------------------------------------------------------------------------------
-_FUNCTION_WORDS = {
-    "en": "the and you your my is are have was for not with that this please what would from been will i me",
-    "de": "der die das und ich sie nicht ist mit ein eine von für bitte mein meine haben wurde auf wird ihre zu mich",
-    "fr": "le la les et je vous des une est pas pour que mon mes votre vos dans avec sur être ce merci",
-    "es": "el los las y usted ustedes que una es por para mi mis con del sus no han como gracias les quiero",
-    "it": "il lo gli e che di una è per non mi sono con del della vostra miei mia come grazie questo vi",
-    "nl": "de het een en ik u van niet is dat mijn voor met heb uw zijn worden op wil graag dit mij",
-    "pt": "o os as e que uma é por para meu minha meus não com do da dos vocês obrigado gostaria em foi",
-    "pl": "i w na nie się że jest do moje mój moich proszę o z dla po czy przez państwo są jak mnie",
-}
-_LANGUAGES = {language: frozenset(text.split()) for language, text in _FUNCTION_WORDS.items()}
-
-
-def language_of(text: str) -> str:
-    """The language of a text by its small words: one of the eight, `other`, or `unknown` where it is too short."""
-    found = re.findall(r"[^\W\d_]+", text[:5_000].lower())
-    if len(found) < 2:
-        return "unknown"
-    shares = {language: sum(word in small for word in found) / len(found) for language, small in _LANGUAGES.items()}
-    best = max(shares, key=lambda language: shares[language])
-    if shares[best] >= 0.12:
-        return best
-    return "other" if len(found) >= 8 else "unknown"
+def only_thanks(message: Message) -> bool:
+    """Whether a mail says thank you and leaves nothing to do: a few words, nothing shown, nothing wanted."""
+    count = len(message.text.split())
+    if count > MAX_THANKS or message.forwarded or message.attachments or message.report:
+        return False
+    lower = said(message).lower
+    settled = count <= MAX_BARE_THANKS or _SETTLED.search(lower)
+    return bool(_THANKS.search(lower) and settled and not _OPEN.search(lower))

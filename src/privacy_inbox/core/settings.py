@@ -202,13 +202,13 @@ class Settings:
         default = [entity for entity in self.entities if entity.default]
         return (named + default + list(self.entities) + [_NOBODY])[0]
 
-    @property
+    @cached_property
     def own_addresses(self) -> frozenset[str]:
         """Every address that is us, in lower case."""
         named = (*self.mailbox.addresses, self.mailbox.user, self.smtp.from_ or "", self.smtp.user or "")
         return frozenset(address.lower() for address in named if "@" in address)
 
-    @property
+    @cached_property
     def sender(self) -> str:
         """The address our letters come from."""
         named = (self.smtp.from_, *self.mailbox.addresses, self.mailbox.user)

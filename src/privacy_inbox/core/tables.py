@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +53,16 @@ class Senders:
     def matches(self, patterns: tuple[str, ...], address: str) -> bool:
         """Whether an address's local part is one of `patterns`, whole."""
         local = address.rpartition("@")[0].lower()
-        return any(re.fullmatch(pattern, local) for pattern in patterns)
+        return _any_of(patterns).fullmatch(local) is not None
 
     def auto_reply_phrase(self, text: str) -> str:
-        found = re.search("|".join(self.auto_reply_phrases), text, re.IGNORECASE)
+        found = _any_of(self.auto_reply_phrases).search(text)
         return found.group() if found else ""
+
+
+@cache
+def _any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,9 @@
 
 import os
 import sqlite3
+import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from privacy_inbox.core.faults import StoreFault
@@ -20,7 +21,9 @@ PRAGMAS = (
 
 def connect(path: Path) -> sqlite3.Connection:
     """Open the database file; where there is none, make one that only its owner can read. Its log takes its rights."""
-    os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    # Only a new file is opened here: closing any descriptor of a database drops every lock this process has on it.
+    with suppress(FileExistsError):
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
     connection.row_factory = sqlite3.Row
     try:
@@ -32,10 +35,14 @@ def connect(path: Path) -> sqlite3.Connection:
     return connection
 
 
+# Threads of this process wait for each other here, at once and in turn; SQLite itself would let them sleep and try again.
+_one_writer = threading.RLock()
+
+
 @contextmanager
 def immediate(db: sqlite3.Connection) -> Iterator[None]:
     """One write transaction, begun as such: a deferred one that reads first fails at once when another one writes."""
-    with faults():
+    with _one_writer, faults():
         db.execute("BEGIN IMMEDIATE")
         try:
             yield
@@ -85,7 +92,7 @@ _MEANINGS = (
 def faults() -> Iterator[None]:
     """Turn what the database reports of itself into a StoreFault.
 
-    A row that it refuses is a defect of ours, met by one mail (IntegrityError, DataError, ProgrammingError), and passes.
+    A row that it refuses (IntegrityError, DataError, ProgrammingError) is a defect of ours, met by one mail: it passes.
     """
     try:
         yield

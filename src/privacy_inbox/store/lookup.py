@@ -119,11 +119,11 @@ SELECT l.message_id, t.reference, t.status, b.raw FROM letters l JOIN tickets t 
 
 
 def _returned(db: Connection, key: bytes, message: Message) -> OurLetter | None:
-    """The letter of ours that this very mail is: by its Message-ID, or by our loop header where a relay changed that."""
-    row = db.execute(f"{_OURS} WHERE l.message_id = ?", (message.message_id,)).fetchone()
+    """The letter of ours that this very mail is: by its Message-ID, or by our loop header where a relay changed it."""
+    row = db.execute(_OURS + " WHERE l.message_id = ?", (message.message_id,)).fetchone()
     reference, _, proof = (message.header("x-privacy-inbox-loop") or "").strip().partition(".")
     if row is None and proof and proof == references.tag(key, "loop", reference):
-        row = db.execute(f"{_OURS} WHERE t.reference = ? ORDER BY l.id LIMIT 1", (reference,)).fetchone()
+        row = db.execute(_OURS + " WHERE t.reference = ? ORDER BY l.id LIMIT 1", (reference,)).fetchone()
     if row is None:
         return None
     text = letter_text(row["raw"]) if row["raw"] else ""

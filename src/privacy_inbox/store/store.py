@@ -53,7 +53,6 @@ class Store(reading.Reading):
             raise StoreFault(f"the store {path} cannot be opened", str(error.strerror)) from error
         try:
             with faults():
-                _check(db, path)
                 _migrate(db, path)
                 store = cls(directory, db, clock)
                 store._sweep_if_asked()
@@ -68,6 +67,14 @@ class Store(reading.Reading):
         with immediate(self.db):
             yield Transaction(self.db, self._key, self.clock())
         self._sweep_if_asked()
+
+    def check(self) -> None:
+        """Read the whole store. Raises StoreFault where it is damaged."""
+        with faults():
+            answer = self.db.execute("PRAGMA quick_check(1)").fetchone()[0]
+        if answer != "ok":
+            next_step = "restore the newest backup; the mailbox still holds the mails"
+            raise StoreFault(f"the store {self.directory / DATABASE} is damaged", next_step)
 
     def require_room(self) -> None:
         """Raise StoreFault when the disk is too full to take in a mail."""
@@ -108,10 +115,13 @@ class Store(reading.Reading):
         with faults():
             return erasure.sweep(self.db)
 
-    def _sweep_if_asked(self) -> None:
+    def swept(self) -> bool:
+        """Whether nothing that was forgotten may still lie in the files."""
         with faults():
-            asked = erasure.pending(self.db)
-        if asked:
+            return not erasure.pending(self.db)
+
+    def _sweep_if_asked(self) -> None:
+        if not self.swept():
             self.sweep()
 
     def close(self) -> None:
@@ -163,14 +173,8 @@ def _own(directory: Path) -> Path:
     return directory
 
 
-def _check(db: sqlite3.Connection, path: Path) -> None:
-    answer = db.execute("PRAGMA quick_check(1)").fetchone()[0]
-    if answer != "ok":
-        raise StoreFault(f"the store {path} is damaged", "restore the newest backup; the mailbox still holds the mails")
-
-
 def _migrate(db: sqlite3.Connection, path: Path) -> None:
-    """Bring the tables up to date, in one immediate transaction: starters at once do it once, and copy what was before."""
+    """Bring the tables up to date, in one immediate transaction: many starters do it once, and copy what was before."""
     tables = Database(db, execute_plugins=False)
     known = {migration.name for migration in migrations.pending(Database(memory=True))}
     if {migration.name for migration in migrations.applied(tables)} - known:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 def instant(moment: datetime) -> str:
     """An aware moment as text that sorts."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="seconds") + "Z"
 
 
 def moment(text: str) -> datetime:

@@ -1,0 +1,194 @@
+"""Tickets as the screens show them: in the order of work, searched, with all that belongs to each."""
+
+import json
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from sqlite3 import Connection
+from sqlite3 import Row as Found
+from typing import Any
+
+from privacy_inbox.core.letter import letter_text
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class TicketFilter:
+    """Which tickets a list shows. Empty = all of them."""
+
+    status: str | None = None
+    category: str | None = None
+    needs_review: bool = False
+    person: str | None = None
+    search: str | None = None
+    reference: str | None = None
+    limit: int | None = None
+
+
+_TICKETS = """
+SELECT t.*, p.name, p.address, p.ack_because FROM tickets t LEFT JOIN people p ON p.ticket_id = t.id
+WHERE (:status IS NULL OR t.status = :status)
+  AND (:category IS NULL OR t.category = :category)
+  AND (:reference IS NULL OR t.reference = :reference)
+  AND (NOT :needs_review OR (t.needs_review AND t.confirmed_at IS NULL AND t.status = 'open'))
+  AND (:person IS NULL OR p.address = :person)
+  AND (:search IS NULL OR t.id IN (
+    SELECT m.ticket_id FROM search JOIN messages m ON m.id = search.rowid WHERE search MATCH :search))
+ORDER BY t.status <> 'open',
+  CASE
+    WHEN t.category = 'child_data_alert'
+      OR EXISTS (SELECT 1 FROM flags f WHERE f.ticket_id = t.id AND f.name = 'child_suspected') THEN 0
+    WHEN EXISTS (SELECT 1 FROM flags f WHERE f.ticket_id = t.id AND f.name = 'breach') THEN 1
+    WHEN EXISTS (SELECT 1 FROM flags f WHERE f.ticket_id = t.id AND f.name = 'complaint') THEN 2
+    ELSE 3
+  END,
+  min(t.due_safe, CASE WHEN t.confirmed_at IS NULL THEN t.review_by ELSE t.due_safe END), t.id
+LIMIT :limit
+"""
+_SUBJECT = """
+SELECT c.subject FROM messages m JOIN contents c ON c.message_id = m.id WHERE m.ticket_id = ? ORDER BY m.id LIMIT 1
+"""
+_LINKED = """
+SELECT t.reference FROM tickets t WHERE t.id IN (
+  SELECT other_id FROM links WHERE ticket_id = ?1 UNION SELECT ticket_id FROM links WHERE other_id = ?1) ORDER BY t.id
+"""
+_MESSAGES = """
+SELECT m.received_at, m.kind, d.sha256, c.* FROM messages m JOIN deliveries d ON d.id = m.delivery_id
+  LEFT JOIN contents c ON c.message_id = m.id WHERE m.ticket_id = ? ORDER BY m.id
+"""
+_LETTERS = """
+SELECT l.*, b.recipient, b.because, b.raw FROM letters l LEFT JOIN letter_bodies b ON b.letter_id = l.id
+WHERE l.ticket_id = ? ORDER BY l.id
+"""
+_ACKNOWLEDGEMENT = """
+SELECT l.state, l.message_id, l.template, l.language, b.recipient FROM letters l
+  LEFT JOIN letter_bodies b ON b.letter_id = l.id
+WHERE l.ticket_id = ? AND l.kind = 'acknowledgement' ORDER BY l.id LIMIT 1
+"""
+_EVENTS = """
+SELECT e.at, e.actor, e.kind, e.facts, d.value FROM events e LEFT JOIN details d ON d.event_id = e.id
+WHERE e.ticket_id = ? ORDER BY e.id
+"""
+_RAWS = """
+SELECT r.body FROM raws r JOIN deliveries d ON d.id = r.delivery_id JOIN tickets t ON t.id = d.ticket_id
+WHERE t.reference = ? ORDER BY d.id
+"""
+_SHOWN = (
+    "reference", "category", "status", "region", "language", "entity", "received_at", "rule", "due", "due_safe",
+    "ack_due", "review_by", "review_because", "model", "assignee", "confirmed_by",
+)  # fmt: skip
+
+
+class Listing:
+    """Look-ups of tickets on one connection."""
+
+    def __init__(self, db: Connection) -> None:
+        self.db = db
+
+    def tickets(self, wanted: TicketFilter) -> list[Row]:
+        """Tickets, the most pressing first: child alerts, breaches, complaints, then by date."""
+        values = {
+            "status": wanted.status or None,
+            "category": wanted.category or None,
+            "reference": wanted.reference or None,
+            "needs_review": wanted.needs_review,
+            "person": wanted.person or None,
+            "search": _match(wanted.search) if wanted.search else None,
+            "limit": wanted.limit or -1,
+        }
+        return [self._ticket(row) for row in self.db.execute(_TICKETS, values).fetchall()]
+
+    def ticket(self, reference: str) -> Row | None:
+        """One ticket with its messages, letters and events."""
+        found = self.tickets(TicketFilter(reference=reference.strip().upper()))
+        if not found:
+            return None
+        (number,) = self.db.execute("SELECT id FROM tickets WHERE reference = ?", (found[0]["reference"],)).fetchone()
+        return {
+            **found[0],
+            "messages": [_message(row) for row in self.db.execute(_MESSAGES, (number,))],
+            "letters": [_letter(row) for row in self.db.execute(_LETTERS, (number,))],
+            "events": [_event(row) for row in self.db.execute(_EVENTS, (number,))],
+        }
+
+    def raw_mails(self, reference: str) -> Iterator[bytes]:
+        """The raw mails that belong to a ticket."""
+        return (zlib.decompress(row[0]) for row in self.db.execute(_RAWS, (reference,)))
+
+    def _ticket(self, row: Found) -> Row:
+        number = row["id"]
+        return {
+            **{name: row[name] for name in _SHOWN},
+            "needs_review": bool(row["needs_review"]),
+            "probabilities": json.loads(row["probabilities"]),
+            "trace": json.loads(row["trace"]),
+            "rights": self._names("SELECT name FROM rights WHERE ticket_id = ?", number),
+            "flags": self._names("SELECT name FROM flags WHERE ticket_id = ?", number),
+            "linked": self._names(_LINKED, number),
+            "requester": {"name": row["name"] or "", "address": row["address"] or ""},
+            "subject": next(iter(self._names(_SUBJECT, number)), ""),
+            "acknowledgement": self._acknowledgement(row),
+        }
+
+    def _acknowledgement(self, ticket: Found) -> Row:
+        letter = self.db.execute(_ACKNOWLEDGEMENT, (ticket["id"],)).fetchone()
+        return {
+            "state": letter["state"] if letter else "none",
+            "to": letter["recipient"] if letter else None,
+            **{name: letter[name] if letter else None for name in ("message_id", "template", "language")},
+            "action": ticket["ack_action"],
+            "rule": ticket["ack_rule"],
+            "because": ticket["ack_because"] or "",
+        }
+
+    def _names(self, query: str, number: int) -> list[str]:
+        return [row[0] for row in self.db.execute(query, (number,))]
+
+
+def _message(row: Found) -> Row:
+    """One mail of a ticket; its content is None after forgetting."""
+    return {
+        "message_id": row["rfc_message_id"],
+        "from": row["sender"],
+        **{name: row[name] for name in ("received_at", "kind", "sha256", "subject", "text", "quoted", "forwarded")},
+        **{name: json.loads(row[name] or "[]") for name in ("attachments", "oddities", "evidence")},
+    }
+
+
+def _letter(row: Found) -> Row:
+    same = (
+        "id",
+        "kind",
+        "message_id",
+        "state",
+        "template",
+        "language",
+        "created_at",
+        "finished_at",
+        "attempts",
+        "reply",
+    )
+    return {
+        **{name: row[name] for name in same},
+        "to": row["recipient"],
+        "because": row["because"] or "",
+        "text": letter_text(row["raw"]) if row["raw"] else "",
+    }
+
+
+def _event(row: Found) -> Row:
+    detail = json.loads(row["value"]) if row["value"] else None
+    return {
+        "at": row["at"],
+        "actor": row["actor"],
+        "kind": row["kind"],
+        "facts": json.loads(row["facts"]),
+        "detail": detail,
+    }
+
+
+def _match(words: str) -> str:
+    """A full-text query (SQLite FTS5) that takes whatever a person types literally: all of the words, in any order."""
+    clean = words.encode("utf-8", "replace").decode().replace("\0", " ")
+    return " ".join('"' + word.replace('"', '""') + '"' for word in clean.split()) or '""'
