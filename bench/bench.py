@@ -1,8 +1,8 @@
 """The benchmark: how much slower than the floor, how much memory, how long a command takes. Prints; judges nothing.
 
 usage: python bench/bench.py [--mails 500] [--rounds 5]; needs Debian's dovecot-imapd, as the tests do.
-Each round runs the floor and the program one after the other on the same mails, server and relay, so that their ratio holds on a busy
-machine too.
+Each round runs the floor and the program one after the other on the same mails, server and relay, so that their ratio
+holds on a busy machine too.
 """
 
 import argparse
@@ -78,8 +78,11 @@ def throughput(dovecot: DovecotServer, account: Account, port: int, number: int,
     net = [run - start for run, start in zip(ours, starts, strict=True)]
     ratios = [floor / run for floor, run in zip(floors, net, strict=True)]
     print(f"floor       {number / statistics.median(floors):8.0f} mails/s")
-    print(f"program     {number / statistics.median(net):8.0f} mails/s   (start-up {statistics.median(starts):.2f} s, apart)")
-    print(f"ratio       {statistics.median(ratios):8.2f}           (target {TARGETS['ratio']}; rounds {', '.join(f'{ratio:.2f}' for ratio in ratios)})")
+    print(
+        f"program     {number / statistics.median(net):8.0f} mails/s   (start-up {statistics.median(starts):.2f} s, apart)"
+    )
+    rounds_in_words = ", ".join(f"{ratio:.2f}" for ratio in ratios)
+    print(f"ratio       {statistics.median(ratios):8.2f}           (target {TARGETS['ratio']}; rounds {rounds_in_words})")
 
 
 def _floor(account: Account, port: int, database: Path) -> float:
@@ -114,7 +117,9 @@ def memory(dovecot: DovecotServer, port: int, number: int) -> None:
         finally:
             daemon.terminate()
             daemon.wait()
-    print(f"memory      {sum(sizes):8.0f} MB PSS    (target {TARGETS['memory']}; daemon and children {', '.join(f'{size:.0f}' for size in sizes)})")
+    print(
+        f"memory      {sum(sizes):8.0f} MB PSS    (target {TARGETS['memory']}; daemon and children {', '.join(f'{size:.0f}' for size in sizes)})"
+    )
 
 
 def _sent(path: Path) -> int:
@@ -140,10 +145,21 @@ def commands(account: Account, port: int) -> None:
     with tempfile.TemporaryDirectory() as scratch:
         path = configure(Path(scratch), account, port)
         subprocess.run(_program(path, "run", "--once"), check=True)
-        reference = subprocess.run(_program(path, "tickets"), capture_output=True, text=True, check=True).stdout.splitlines()[1].split()[0]
+        reference = (
+            subprocess.run(_program(path, "tickets"), capture_output=True, text=True, check=True)
+            .stdout.splitlines()[1]
+            .split()[0]
+        )
         print(f"--help      {_best(_program(path, '--help'), user=True):8.3f} s user    (target {TARGETS['help']})")
-        for arguments in (("tickets",), ("ticket", "show", reference), ("ticket", "note", reference, "--text", "a note"), ("status",)):
-            print(f"{' '.join(arguments[:2])[:11]:<11} {_best(_program(path, *arguments)):8.3f} s wall    (target {TARGETS['ticket']})")
+        for arguments in (
+            ("tickets",),
+            ("ticket", "show", reference),
+            ("ticket", "note", reference, "--text", "a note"),
+            ("status",),
+        ):
+            print(
+                f"{' '.join(arguments[:2])[:11]:<11} {_best(_program(path, *arguments)):8.3f} s wall    (target {TARGETS['ticket']})"
+            )
 
 
 def _best(command: list[str], user: bool = False, runs: int = 7) -> float:
@@ -155,6 +171,7 @@ def _best(command: list[str], user: bool = False, runs: int = 7) -> float:
         after, wall = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter() - start
         figures.append(after.ru_utime - before.ru_utime if user else wall)
     return statistics.median(figures[1:])
+
 
 if __name__ == "__main__":
     main()

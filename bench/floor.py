@@ -1,6 +1,7 @@
-"""The floor: the least that any program must do to take mails from IMAP, keep them, and answer each. Imports nothing of the project.
+"""The floor: the least that any program must do to take mails from IMAP, keep them, and answer each.
 
-usage: floor.py IMAP_PORT USER PASSWORD SMTP_PORT DATABASE; prints the seconds it took, without its imports and without connecting.
+Imports nothing of the project. usage: floor.py IMAP_PORT USER PASSWORD SMTP_PORT DATABASE; prints the seconds it took,
+without its imports and without connecting.
 """
 
 import smtplib
@@ -31,7 +32,10 @@ def main(imap_port: str, user: str, password: str, smtp_port: str, database: str
     store.execute("PRAGMA journal_mode = WAL")
     store.execute("PRAGMA synchronous = FULL")
     store.execute("CREATE TABLE mails (uid INTEGER PRIMARY KEY, sender TEXT, subject TEXT, raw BLOB)")
-    with IMAPClient("127.0.0.1", int(imap_port), ssl=False) as mailbox, smtplib.SMTP("127.0.0.1", int(smtp_port)) as relay:
+    with (
+        IMAPClient("127.0.0.1", int(imap_port), ssl=False) as mailbox,
+        smtplib.SMTP("127.0.0.1", int(smtp_port)) as relay,
+    ):
         mailbox.login(user, password)
         mailbox.select_folder("INBOX", readonly=True)
         start = time.perf_counter()
@@ -41,7 +45,9 @@ def main(imap_port: str, user: str, password: str, smtp_port: str, database: str
             store.execute("BEGIN")
             for uid, data in mails.items():
                 message = message_from_bytes(data[b"BODY[]"])
-                store.execute("INSERT INTO mails VALUES (?, ?, ?, ?)", (uid, message["From"], message["Subject"], data[b"BODY[]"]))
+                store.execute(
+                    "INSERT INTO mails VALUES (?, ?, ?, ?)", (uid, message["From"], message["Subject"], data[b"BODY[]"])
+                )
             store.execute("COMMIT")
             for _ in mails:
                 relay.sendmail("privacy.officer@northwind.example", ["person@somewhere.example"], letter)

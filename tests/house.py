@@ -53,8 +53,15 @@ security = "none"
 
 
 def configure(
-    directory: Path, account: Account, sink_port: int, *, mailbox: str = "", smtp: str = "", more: str = "", password: str | None = None
-) -> Path:  # fmt: skip
+    directory: Path,
+    account: Account,
+    sink_port: int,
+    *,
+    mailbox: str = "",
+    smtp: str = "",
+    more: str = "",
+    password: str | None = None,
+) -> Path:
     """Write a configuration for an account and a relay; returns its path. The extra texts are lines of TOML."""
     secret = directory / "imap-password"
     secret.write_text(account.password if password is None else password)
@@ -93,8 +100,12 @@ def mail(
 
 
 def people_writing(count: int) -> Iterator[bytes]:
-    """Mails from `count` different people, each with words that a person wrote: taken from the corpus, machine mail left out."""
-    rows = [json.loads(line) for path in sorted((ROOT / "models/corpus").glob("*.jsonl")) for line in path.read_text().splitlines()]
+    """Mails from `count` different people, each with words that a person wrote: the corpus without machine mail."""
+    rows = [
+        json.loads(line)
+        for path in sorted((ROOT / "models/corpus").glob("*.jsonl"))
+        for line in path.read_text().splitlines()
+    ]
     texts = [(row["subject"], row["text"]) for row in rows if row["acknowledge"]]
     for number in range(count):
         subject, text = texts[number % len(texts)]

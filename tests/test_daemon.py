@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -16,6 +17,7 @@ import pytest
 import trustme
 
 from house import command, configure, house, mail, people_writing, rows
+from privacy_inbox.app import starter_model
 from privacy_inbox.clock import utc_now
 from privacy_inbox.core.faults import SignInRefused, Unreachable
 from privacy_inbox.daemon import FIRST_BACKOFF, LAST_BACKOFF, REFUSED_SECONDS, Round
@@ -112,6 +114,30 @@ def test_new_mail_is_acknowledged_and_it_stops_when_asked(imap_server: Account, 
     status = daemon.status()
     assert status["reconciled"]
     assert status["outbox"] == {"sent": 2}
+
+
+def test_a_model_that_has_become_unusable_is_replaced_by_the_last_good_one(
+    pymap: Account, sink: MailSink, tmp_path: Path
+) -> None:
+    model = shutil.copytree(starter_model(), tmp_path / "model")
+    path = configure(tmp_path, pymap, sink.port, mailbox="idle = false", more='[models]\ndirectory = "model"')
+    with running(path) as daemon:
+        pymap.append("INBOX", mail(1))
+        until(lambda: daemon.outcomes() == ["ticket"])
+        (model / "weights.npz").write_bytes(b"not any more")
+        kill_children(daemon.process.pid)
+        pymap.append("INBOX", mail(2))
+        until(lambda: daemon.outcomes() == ["ticket", "ticket"])
+        until(lambda: [alarm["name"] for alarm in daemon.status()["alarms"]] == ["model"])
+        assert daemon.said("the last good model is used")
+        assert daemon.stop() == 0
+
+
+def kill_children(pid: int) -> None:
+    """Kill what a process has started, from whichever of its threads."""
+    for children in Path(f"/proc/{pid}/task").glob("*/children"):
+        for child in children.read_text().split():
+            os.kill(int(child), signal.SIGKILL)
 
 
 @pytest.mark.dovecot

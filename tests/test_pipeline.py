@@ -49,7 +49,9 @@ class Office:
     @contextmanager
     def app(self) -> Iterator[App]:
         with Store.open(self.house.settings.store.directory, self.now) as store:
-            yield App(self.house.policy(), store, self.understand, self.render, self.now, threading.Event())
+            yield App(
+                self.house.policy(), store, self.understand, self.render, self.now, threading.Event(), threading.Event()
+            )
 
     def poll(self) -> None:
         with self.app() as app, self.house.connect() as mailbox:
@@ -258,7 +260,7 @@ def test_our_own_letter_coming_back_is_an_event(imap_server: Account, office: Of
 
 @given(st.lists(st.integers(0, 20_000_000), max_size=200))
 def test_batches_are_bounded_and_lose_nothing(sizes: list[int]) -> None:
-    waiting = [Waiting(number, "INBOX", 1, number, size) for number, size in enumerate(sizes)]
+    waiting = [Waiting(number, "mailbox", "INBOX", 1, number, size, False) for number, size in enumerate(sizes)]
     cut = list(pipeline.batches(waiting))
     assert [item for batch in cut for item in batch] == waiting
     for batch in cut:
@@ -302,8 +304,8 @@ def test_a_mail_that_is_gone_before_it_is_read_has_vanished(imap_server: Account
         pipeline.take_stock(mailbox, "INBOX", False, app)
         waiting = app.store.unfetched("mailbox", "INBOX")
         remove(imap_server)
-        pipeline.admit(mailbox, "INBOX", waiting, app)
-        pipeline.process_admitted(app)
+        pipeline.admit(mailbox, waiting, app)
+        pipeline.finish(app)
     put(imap_server, [mail(2)])
     office.poll()
     # Some servers still give out what another client has just removed; either way nothing is left open.

@@ -14,7 +14,7 @@ from house import mail
 from privacy_inbox.core.faults import ConfigurationFault
 from privacy_inbox.core.moves import MOVES
 from privacy_inbox.core.vocabulary import Category, Right
-from privacy_inbox.pipeline import process_admitted
+from privacy_inbox.pipeline import finish
 from privacy_inbox.store.transaction import Listed
 from privacy_inbox.triage import Refused, open_early
 from test_store import NOW, Filled
@@ -142,8 +142,8 @@ def test_a_mail_from_before_the_start_opens_a_ticket_when_asked_for(tmp_path: Pa
         with pytest.raises(ConfigurationFault, match="no delivery 99"):
             open_early(filled.store, 99, "dana")
         with filled.store.transaction() as tx:
-            tx.admit(filled.store.unfetched("mailbox", "INBOX")[0].id, old, mail(1))
-        process_admitted(filled.app)
+            tx.admit(filled.store.unfetched("mailbox", "INBOX")[0], old, mail(1))
+        finish(filled.app)
         (row,) = filled.store.deliveries()
         assert row["outcome"] == "ticket"
         assert filled.store.verify() == []

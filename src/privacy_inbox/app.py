@@ -12,7 +12,7 @@ from threading import Event
 
 from privacy_inbox import mailbox, resources
 from privacy_inbox.clock import utc_now
-from privacy_inbox.core.faults import ConfigurationFault
+from privacy_inbox.core.faults import ConfigurationFault, StoreFault
 from privacy_inbox.core.letter import Render
 from privacy_inbox.core.policy import Policy
 from privacy_inbox.core.settings import Credential, MailboxSettings, Settings, SmtpSettings
@@ -74,9 +74,16 @@ class House:
         return Worker(_reading_with(self.bundle))
 
     def keep_model(self) -> tuple[str, ...]:
-        """Copy the model in use into the store's directory; returns the command of a worker that uses the copy."""
+        """Copy the model in use into the store's directory; returns the command of a worker that uses the copy.
+
+        Raises StoreFault where there is no room for it.
+        """
         copy = self.settings.store.directory / "last-good-model"
-        copytree(self.bundle, copy, dirs_exist_ok=True)
+        try:
+            copytree(self.bundle, copy, dirs_exist_ok=True)
+        except OSError as error:
+            what = "the disk that holds the store has no room for a copy of the model"
+            raise StoreFault(what, f"make room in {self.settings.store.directory}") from error
         return _reading_with(copy)
 
     def app(self, store: Store, worker: Worker, stopping: Event, letters_waiting: Event) -> App:

@@ -118,7 +118,7 @@ def process(admitted: Iterable[Sequence[Delivery]], app: App) -> None:
 
 
 def understand(batch: Sequence[Delivery], app: App) -> list[tuple[Delivery, Understood | Unreadable]]:
-    """Have a batch read: no lock is held, each mail is under limits. Asked to stop, leave the rest for the next start."""
+    """Have a batch read: no lock is held, each mail under limits. Asked to stop, leave the rest for the next start."""
     understood = [(delivery, app.understand(delivery.raw)) for delivery in batch if not app.stopping.is_set()]
     step("understood")
     return understood

@@ -330,6 +330,10 @@ def _sure_machine(case: Case) -> bool:
     return _machine(case) and _sure(case)
 
 
+def _thanks(case: Case) -> bool:
+    return case.classification.thanks
+
+
 def _auto_reply_words(case: Case) -> str:
     first = "\n".join(case.message.text.splitlines()[:3])[:300]
     return case.senders.auto_reply_phrase(f"{case.message.subject}\n{first}")
@@ -357,6 +361,7 @@ TABLE: tuple[Row, ...] = (
     Row("other-participant", "it claims to belong to a ticket of somebody else", Action.HOLD, _other_participant),
     Row("solicitation", "understood as a solicitation", Action.NONE, _sure_solicitation),
     Row("machine", "understood as written by a machine", Action.NONE, _sure_machine),
+    Row("thanks", "a bare thank-you leaves nothing to answer", Action.NONE, _thanks),
     Row("maybe-solicitation", "it may be a solicitation", Action.HOLD, _solicitation),
     Row("maybe-machine", "it may be written by a machine", Action.HOLD, _machine),
     Row("auto-reply-words", "it reads like an automatic reply", Action.HOLD, _auto_reply_words),

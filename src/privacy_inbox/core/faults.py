@@ -4,7 +4,8 @@
 class Fault(Exception):
     """Something that a person has to mend.
 
-    `what` says what is wrong, `next_step` what to do about it; neither ever holds a word, a name or an address out of a mail.
+    `what` says what is wrong, `next_step` what to do about it; neither ever holds a word, a name or an address out of a
+    mail.
     """
 
     exit_code = 1

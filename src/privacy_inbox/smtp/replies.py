@@ -51,6 +51,6 @@ def said(reply: Reply, addresses: tuple[str, ...] = ()) -> str:
 def _without(address: str, text: str) -> str:
     """`text` without `address`, and without its local part, which often is a person's name."""
     local = address.rpartition("@")[0].strip('"')
-    if not local:
+    if not local or local.lower() not in text.lower():  # it rarely is: no pattern need be made for it
         return text
     return re.sub(rf"(?<!\w){re.escape(local)}(?!\w)", "…", text.replace(address, "…"), flags=re.IGNORECASE)

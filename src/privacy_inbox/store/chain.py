@@ -6,10 +6,11 @@ is found only by comparing it with an earlier backup.
 
 import hashlib
 import hmac
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from sqlite3 import Connection
+
+import msgspec
 
 GENESIS = "0" * 64
 
@@ -112,7 +113,7 @@ def _vouched(keyed: bytes | None, value: bytes | None, key: bytes | None, forgot
 
 
 def _json(value: Mapping[str, object]) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return msgspec.json.encode(value).decode()
 
 
 def _keyed(key: bytes, value: bytes) -> str:

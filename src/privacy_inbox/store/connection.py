@@ -35,7 +35,7 @@ def connect(path: Path) -> sqlite3.Connection:
     return connection
 
 
-# Threads of this process wait for each other here, at once and in turn; SQLite itself would let them sleep and try again.
+# Threads of this process wait for each other here; SQLite itself would let them sleep and try again.
 _one_writer = threading.RLock()
 
 

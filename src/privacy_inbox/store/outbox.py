@@ -13,11 +13,14 @@ from privacy_inbox.store.times import instant
 
 MACHINE = "privacy-inbox"  # the actor of what no person did
 _FINISHED = (LetterState.SENT, LetterState.FAILED, LetterState.DROPPED, LetterState.BOUNCED)
-_LETTER = "SELECT l.*, b.recipient, b.raw FROM letters l LEFT JOIN letter_bodies b ON b.letter_id = l.id"
-_LETTER_FACTS = "SELECT l.*, b.letter_id IS NULL AS empty FROM letters l LEFT JOIN letter_bodies b ON b.letter_id = l.id"
-_NEXT_DUE = (
-    f"{_LETTER} WHERE l.state IN ('queued', 'deferred', 'unknown') AND l.due_at <= ? ORDER BY l.due_at, l.id LIMIT 1"
+_LETTER_FACTS = (
+    "SELECT l.*, b.letter_id IS NULL AS empty FROM letters l LEFT JOIN letter_bodies b ON b.letter_id = l.id"
 )
+_UNDER_WAY = "state IN ('queued', 'deferred', 'unknown', 'sending')"  # in the words of the index letters_due, or it is not used
+_NEXT_DUE = f"""
+SELECT l.*, b.recipient, b.raw FROM letters l LEFT JOIN letter_bodies b ON b.letter_id = l.id
+WHERE l.{_UNDER_WAY} AND l.state <> 'sending' AND l.due_at <= ? ORDER BY l.due_at, l.id LIMIT 1
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +134,7 @@ class Outbox:
 
         Returns how many.
         """
-        rows = self.db.execute("SELECT id FROM letters WHERE state = 'sending'").fetchall()
+        rows = self.db.execute(f"SELECT id FROM letters WHERE {_UNDER_WAY} AND state = 'sending'").fetchall()
         for row in rows:
             self.letter_state(row["id"], LetterState.UNKNOWN, reply="the program ended before the answer came")
         return len(rows)

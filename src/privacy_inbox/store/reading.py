@@ -130,7 +130,8 @@ class Reading(Listing):
     def next_letter_at(self) -> datetime | None:
         """When the next letter is due; None when none waits."""
         row = self.db.execute(
-            "SELECT min(due_at) FROM letters WHERE state IN ('queued', 'deferred', 'unknown')"
+            "SELECT min(due_at) FROM letters"
+            " WHERE state IN ('queued', 'deferred', 'unknown', 'sending') AND state <> 'sending'"
         ).fetchone()
         return moment(row[0]) if row[0] else None
 

@@ -75,9 +75,8 @@ CREATE TABLE letters (
   attempts INTEGER NOT NULL DEFAULT 0, resent INTEGER NOT NULL DEFAULT 0, reply TEXT NOT NULL DEFAULT '',
   finished_at TEXT
 );
-CREATE INDEX letters_due ON letters (due_at) WHERE state IN ('queued', 'deferred', 'unknown');
+CREATE INDEX letters_due ON letters (due_at) WHERE state IN ('queued', 'deferred', 'unknown', 'sending');
 CREATE INDEX letters_ticket ON letters (ticket_id);
-CREATE INDEX letters_state ON letters (state);
 CREATE TABLE letter_bodies (
   letter_id INTEGER PRIMARY KEY REFERENCES letters, recipient TEXT NOT NULL COLLATE NOCASE, because TEXT NOT NULL,
   raw BLOB NOT NULL

@@ -55,7 +55,8 @@ class Store(reading.Reading):
             with faults():
                 _migrate(db, path)
                 store = cls(directory, db, clock)
-                store._sweep_if_asked()
+                if not store.swept():
+                    store.sweep()
         except BaseException:
             db.close()
             raise
@@ -65,8 +66,12 @@ class Store(reading.Reading):
     def transaction(self) -> Iterator[Transaction]:
         """One write transaction: all of it is on disk at its end, or nothing."""
         with immediate(self.db):
-            yield Transaction(self.db, self._key, self.clock())
-        self._sweep_if_asked()
+            tx = Transaction(self.db, self._key, self.clock())
+            yield tx
+            tx.index_messages()
+            asked = erasure.pending(self.db)
+        if asked:
+            self.sweep()
 
     def check(self) -> None:
         """Read the whole store. Raises StoreFault where it is damaged."""
@@ -119,10 +124,6 @@ class Store(reading.Reading):
         """Whether nothing that was forgotten may still lie in the files."""
         with faults():
             return not erasure.pending(self.db)
-
-    def _sweep_if_asked(self) -> None:
-        if not self.swept():
-            self.sweep()
 
     def close(self) -> None:
         self.db.close()

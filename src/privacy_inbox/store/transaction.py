@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
+from sqlite3 import Connection
 
 import msgspec
 
@@ -40,15 +41,29 @@ class Listed:
 class Transaction(Outbox):
     """What may be written, and the look-ups that a decision needs while nothing else can write."""
 
+    def __init__(self, db: Connection, key: bytes, now: datetime) -> None:
+        super().__init__(db, key, now)
+        self._unindexed: list[tuple[int, str, str, str]] = []
+
     @contextmanager
     def savepoint(self) -> Iterator[None]:
         """One mail's part of a batch: its fault undoes it alone."""
+        before = len(self._unindexed)
         try:
             with savepoint(self.db):
                 yield
         except BaseException:
             self.chain.look_again()
+            del self._unindexed[before:]
             raise
+
+    def index_messages(self) -> None:
+        """Make the messages of this transaction searchable, its last step.
+
+        All at once: at each savepoint the full-text index would write what it holds back as a part of its own.
+        """
+        self.db.executemany("INSERT INTO search (rowid, subject, text, sender) VALUES (?, ?, ?, ?)", self._unindexed)
+        self._unindexed.clear()
 
     # --- Deliveries ---------------------------------------------------------------------------------------------------
     def list_deliveries(
@@ -223,18 +238,17 @@ class Transaction(Outbox):
             "INSERT INTO messages (ticket_id, delivery_id, received_at, kind) VALUES (?, ?, ?, ?)",
             (ticket_id, delivery.id, instant(delivery.received_at), outcome),
         )
+        number = int(cursor.lastrowid or 0)
         sender = ", ".join(f"{origin.name} <{origin.address}>".strip() for origin in message.originators)
         words = (message.subject, message.text, message.quoted, message.forwarded)
         lists = map(_json, (message.attachments, message.oddities, classification.evidence))
         self.db.execute(
             "INSERT INTO contents (message_id, rfc_message_id, sender, subject, text, quoted, forwarded, attachments,"
             " oddities, evidence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (cursor.lastrowid, message.message_id, sender, *words, *lists),
+            (number, message.message_id, sender, *words, *lists),
         )
-        self.db.execute(
-            "INSERT INTO search (rowid, subject, text, sender) VALUES (?, ?, ?, ?)",
-            (cursor.lastrowid, message.subject, f"{message.text}\n{message.forwarded}", sender),
-        )
+        searched = (message.subject, f"{message.text}\n{message.forwarded}", sender)
+        self._unindexed.append((number, *searched))
 
     # --- A person's move ----------------------------------------------------------------------------------------------
     def state(self, reference: str) -> TicketState | None:
@@ -287,6 +301,7 @@ class Transaction(Outbox):
         ).fetchall()
         for letter in unsent:
             self.letter_state(letter["id"], LetterState.DROPPED, actor)
+        self.index_messages()
         erasure.forget(self.db, ticket)
         self.chain.look_again()
         self.event(ticket, actor, "forgotten", {"reason": reason})
