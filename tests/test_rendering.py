@@ -209,7 +209,7 @@ def test_an_own_letter_under_a_name_of_its_own_is_listed(own: Path) -> None:
 
 
 def test_edits_are_noticed_without_a_restart(own: Path) -> None:
-    renderer = Renderer(SHIPPED, own)
+    renderer = Renderer(SHIPPED, own, clock=count().__next__)
     shipped = renderer.fill("neutral", "en", FACTS)
     path = write(own, "neutral", "First.")
     assert renderer.fill("neutral", "en", FACTS).text == "First.\n"
@@ -224,6 +224,17 @@ def test_edits_are_noticed_without_a_restart(own: Path) -> None:
     assert renderer.fill("neutral", "en", FACTS).text.endswith("----\nBye.\n")
     (own / "mail" / "en" / "closing.txt").unlink()
     assert renderer.fill("neutral", "en", FACTS) == shipped
+
+
+def test_files_are_looked_at_once_a_second(own: Path) -> None:
+    moments = [0.0]
+    renderer = Renderer(SHIPPED, own, clock=lambda: moments[-1])
+    shipped = renderer.fill("neutral", "en", FACTS)
+    write(own, "neutral", "First.")
+    moments.append(0.9)
+    assert renderer.fill("neutral", "en", FACTS) == shipped
+    moments.append(1.0)
+    assert renderer.fill("neutral", "en", FACTS).text == "First.\n"
 
 
 BROKEN: Mapping[str, tuple[str, str]] = {

@@ -10,11 +10,9 @@ carried on from there.
 """
 
 import logging
-from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from functools import partial
-from itertools import chain, pairwise
 
 from privacy_inbox.app import App
 from privacy_inbox.core.classification import unread
@@ -35,6 +33,7 @@ from privacy_inbox.worker import Understood, Unreadable
 
 MAX_BATCH, MAX_BATCH_BYTES = 50, 8_000_000  # mails and bytes fetched, and committed, at once; a larger mail goes alone
 MAX_ATTEMPTS = 3  # then a mail is quarantined, visibly
+GONE = "it left the folder before it could be read"
 
 log = logging.getLogger(__name__)
 
@@ -45,8 +44,10 @@ def collect(mailbox: Mailbox, app: App) -> None:
     finish(app)  # what an earlier run has admitted
     for folder, junk in watched_folders(mailbox, app.settings):
         take_stock(mailbox, folder, junk, app)
-        waiting = batches(app.store.unfetched(app.settings.mailbox.name, folder))
-        process((admit(mailbox, batch, app) for batch in waiting if not app.stopping.is_set()), app)
+        for batch in batches(app.store.unfetched(app.settings.mailbox.name, folder)):
+            if app.stopping.is_set():
+                return
+            process(admit(mailbox, batch, app), app)
     finish(app)  # what could not be read at the first attempt
     settle(mailbox, app)
 
@@ -59,7 +60,10 @@ def watched_folders(mailbox: Mailbox, settings: Settings) -> list[tuple[str, boo
 
 
 def take_stock(mailbox: Mailbox, folder: str, junk: bool, app: App) -> None:
-    """Enter into the ledger every UID that it does not know, by UIDVALIDITY: never by flags, dates or Message-ID."""
+    """Enter into the ledger every UID that it does not know, by UIDVALIDITY: never by flags, dates or Message-ID.
+
+    What was received before `[mailbox] start` is entered with that outcome, and never fetched.
+    """
     account = app.settings.mailbox.name
     listing = mailbox.listing(folder)
     known = app.store.known_uids(account, folder, listing.uidvalidity)
@@ -70,7 +74,7 @@ def take_stock(mailbox: Mailbox, folder: str, junk: bool, app: App) -> None:
     with app.store.transaction() as tx:
         tx.list_deliveries(account, folder, listing.uidvalidity, facts, app.settings.start, junk)
         for delivery in gone:
-            tx.vanish(delivery.id, "it left the folder before it could be read")
+            tx.vanish(delivery.id, GONE)
         tx.polled(account, folder, listing.uidvalidity, len(listing.uids), len(unknown) - len(facts))
 
 
@@ -97,38 +101,31 @@ def admit(mailbox: Mailbox, batch: Sequence[Waiting], app: App) -> list[Delivery
             if mail := fetched.get(waiting.uid):
                 admitted.append(tx.admit(waiting, mail.received_at, mail.raw))
             else:
-                tx.vanish(waiting.id, "it left the folder before it could be read")
+                tx.vanish(waiting.id, GONE)
     step("admitted")
     return admitted
 
 
 def finish(app: App) -> None:
-    """Process until every admitted mail has its outcome; those that failed before come last."""
+    """Process until every admitted mail has its outcome; those that failed before come last.
+
+    One that cannot even be quarantined is left to a person after a few more attempts.
+    """
     while not app.stopping.is_set() and (batch := app.store.admitted(MAX_BATCH, MAX_BATCH_BYTES)):
-        process([batch], app)
+        process(batch, app)
 
 
-def process(admitted: Iterable[Sequence[Delivery]], app: App) -> None:
-    """Take batches of admitted mails into the store. While one is being taken in, the worker reads the next."""
-    with ThreadPoolExecutor(1) as ahead:
-        readings = (ahead.submit(understand, batch, app) for batch in admitted)
-        for reading, _following in pairwise(chain(readings, [None])):  # asks for the following one first
-            if reading:
-                take_in(reading.result(), app)
-
-
-def understand(batch: Sequence[Delivery], app: App) -> list[tuple[Delivery, Understood | Unreadable]]:
-    """Have a batch read: no lock is held, each mail under limits. Asked to stop, leave the rest for the next start."""
+def process(batch: Sequence[Delivery], app: App) -> None:
+    """Take a batch of admitted mails into the store."""
+    # A mail that kills the worker comes back as Unreadable; a missing model ends the round. No lock is held: letters
+    # leave meanwhile. Asked to stop, leave the rest for the next start.
     understood = [(delivery, app.understand(delivery.raw)) for delivery in batch if not app.stopping.is_set()]
     step("understood")
-    return understood
-
-
-def take_in(understood: Sequence[tuple[Delivery, Understood | Unreadable]], app: App) -> None:
-    """Decide on a batch and keep it, in one commit."""
-    with app.store.transaction() as tx:
+    with app.store.transaction() as tx:  # one commit for the batch
         for delivery, reading in understood:
-            with guard("mail", partial(tx.charge, delivery.id)), tx.savepoint():  # one mail's fault undoes one mail
+            # A defect of ours undoes this mail alone, is charged to it, and the others go on. A full disk or a broken
+            # store passes through, ends the batch, and is charged to nobody.
+            with guard("mail", partial(tx.charge, delivery.id)), tx.savepoint():
                 record(tx, delivery, reading, app)
         step("in_transaction")
     step("committed")
@@ -137,6 +134,8 @@ def take_in(understood: Sequence[tuple[Delivery, Understood | Unreadable]], app:
 
 def record(tx: Transaction, delivery: Delivery, reading: Understood | Unreadable, app: App) -> None:
     """Decide on one mail, write its letter, keep all of it or nothing. A later mail of the batch sees those before."""
+    if isinstance(reading, Unreadable) and tx.charge(delivery.id) < MAX_ATTEMPTS:
+        return  # `finish` tries again
     if isinstance(reading, Unreadable) or delivery.attempts >= MAX_ATTEMPTS:
         set_apart(tx, delivery, reading, app)
         return
@@ -150,10 +149,7 @@ def record(tx: Transaction, delivery: Delivery, reading: Understood | Unreadable
 
 
 def set_apart(tx: Transaction, delivery: Delivery, reading: Understood | Unreadable, app: App) -> None:
-    """A mail that could not be read is tried again, and at last quarantined, with a ticket: it may be a request."""
-    attempts = tx.charge(delivery.id)
-    if attempts < MAX_ATTEMPTS:
-        return
+    """Quarantine a mail that could not be read, or not be recorded, with a ticket: it may be a request all the same."""
     reason = reading.reason if isinstance(reading, Unreadable) else "it could not be recorded"
     message, classification = Message(content_digest(delivery.raw), len(delivery.raw)), unread()
     decision = quarantine(delivery, classification, tx.history(message), app.policy, reason)
@@ -221,5 +217,5 @@ def turn_over(letter: Outgoing, answer: Answer, app: App) -> Outgoing | None:
 
 
 def step(name: str) -> None:
-    """A named point between two mails' fates; the crash tests kill the process at each of them."""
+    """A named point, at each of which the crash tests kill the process."""
     log.debug("step", extra={"step": name})

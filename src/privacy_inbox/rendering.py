@@ -1,5 +1,6 @@
 """Templates → words. Jinja2, sandboxed and strict: an unknown name is an error, a sender's words are no template."""
 
+import time
 import traceback
 from collections.abc import Callable
 from pathlib import Path
@@ -14,6 +15,7 @@ from privacy_inbox.core.letter import LAST_RESORT, Facts, Rendered
 
 SUBJECT, NEUTRAL, CLOSING = "subject", "neutral", "closing"
 MAX_SUBJECT = MAX_REASON = 200
+LOOK_SECONDS = 1.0  # a template's file is looked at once in that time, not for every letter of a batch
 MAX_LETTER = 20_000  # characters; more is a runaway template
 _LAST_SUBJECT = "We have received your message"
 _LAST_TEXT = """\
@@ -35,10 +37,11 @@ class Renderer:
     """Fills in letters: the admin's own template where there is one, else the shipped one.
 
     `shipped` and `own` are directories with `mail/<language>/<template>.txt`. Compiled templates are kept, and read
-    again when their file has changed, appeared or gone.
+    again when their file has changed, appeared or gone, which is noticed within a second of `clock`.
     """
 
-    def __init__(self, shipped: Path, own: Path | None) -> None:
+    def __init__(self, shipped: Path, own: Path | None, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
         self._shipped = (shipped / "mail",)
         self._all = (own / "mail", *self._shipped) if own else self._shipped
         self._environments: dict[tuple[str, tuple[Path, ...]], Environment] = {}
@@ -89,7 +92,7 @@ class Renderer:
         key = (language, directories)
         if key not in self._environments:
             self._environments[key] = ImmutableSandboxedEnvironment(
-                loader=_Loader([directory / language for directory in directories]),
+                loader=_Loader([directory / language for directory in directories], self._clock),
                 undefined=StrictUndefined,
                 autoescape=False,  # plain text
                 keep_trailing_newline=True,
@@ -100,8 +103,10 @@ class Renderer:
 class _Loader(BaseLoader):
     """The first directory that has a template wins. Unlike Jinja2's own, it notices an override that appears later."""
 
-    def __init__(self, directories: list[Path]) -> None:
+    def __init__(self, directories: list[Path], clock: Callable[[], float]) -> None:
         self._directories = directories
+        self._clock = clock
+        self._looked: dict[str, float] = {}
 
     def get_source(
         self,
@@ -113,7 +118,16 @@ class _Loader(BaseLoader):
         stamp = self._stamp(name)  # before reading: what is written meanwhile is then read again
         if stamp is None:
             raise TemplateNotFound(template, "there is no such file")
-        return stamp[0].read_text("utf-8"), str(stamp[0]), lambda: self._stamp(name) == stamp
+        self._looked[name] = self._clock()
+        return stamp[0].read_text("utf-8"), str(stamp[0]), lambda: self._unchanged(name, stamp)
+
+    def _unchanged(self, name: str, stamp: _Stamp) -> bool:
+        """Whether a template is as it was read, as far as a look within the last second tells."""
+        now = self._clock()
+        if now - self._looked[name] < LOOK_SECONDS:
+            return True
+        self._looked[name] = now
+        return self._stamp(name) == stamp
 
     def _stamp(self, name: str) -> _Stamp | None:
         """Which file a template is now, and in which state."""

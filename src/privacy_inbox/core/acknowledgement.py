@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from privacy_inbox.core.classification import Classification
 from privacy_inbox.core.correspondence import machine_sign, uncommented
@@ -24,7 +24,7 @@ SURE = 0.9  # a solicitation is closed without a letter only where the classifie
 PER_DAY, PER_WEEK = 3, 10  # acknowledgements that one address gets by itself
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Case:
     """Everything the table asks about one message that opens a ticket."""
 
@@ -40,6 +40,11 @@ class Case:
     @property
     def writer(self) -> Address | None:
         return self.message.correspondent
+
+    @cached_property
+    def recipient(self) -> str:
+        """Whom a letter would go to; empty where nobody can be written to."""
+        return _recipient(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +80,7 @@ def acknowledge(case: Case, template: str) -> Acknowledgement:
     languages = case.settings.organisation.languages
     spoken = case.classification.language
     language = next((known for known in languages if known == spoken), languages[0])
-    return Acknowledgement(action, row.rule, because, _recipient(case), language, template)
+    return Acknowledgement(action, row.rule, because, case.recipient, language, template)
 
 
 @lru_cache(maxsize=1024)
@@ -240,7 +245,7 @@ def _no_reply(case: Case) -> str:
 
 
 def _nobody(case: Case) -> bool:
-    return not _recipient(case)
+    return not case.recipient
 
 
 def _spam_flag(case: Case) -> bool:
@@ -291,7 +296,7 @@ def _child_again(case: Case) -> bool:
 def _limit(case: Case) -> str:
     history = case.history
     # A platform writes for many people; a Reply-To that leads away from it is an address like any other.
-    if case.senders.is_platform(_recipient(case).rpartition("@")[2].lower()):
+    if case.senders.is_platform(case.recipient.rpartition("@")[2].lower()):
         return ""
     if history.acknowledged_day >= PER_DAY:
         return f"{history.acknowledged_day} in a day"

@@ -8,7 +8,7 @@ nothing over, and takes the earliest of all that may apply. Promises to people a
 
 import re
 from calendar import monthrange
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
@@ -119,7 +119,8 @@ def _as_request(
     return [*dated, compute(promise, "promise", receipt, entity.holidays)]
 
 
-def compute(rule: ClockRule, name: str, receipt: Receipt, calendars: Sequence[str]) -> Dated:
+@lru_cache(maxsize=1024)
+def compute(rule: ClockRule, name: str, receipt: Receipt, calendars: tuple[str, ...]) -> Dated:
     """The dates that one rule gives, called `name`; `calendars` are those of whoever answers."""
     calendars = calendars if rule.holidays is None else rule.holidays
     due = _end(receipt.local, rule.period, calendars)
@@ -165,7 +166,7 @@ def _period(text: str) -> tuple[int, str]:
     return int(number or business), _UNITS[unit or "B"]
 
 
-def _end(start: date, period: str, calendars: Sequence[str]) -> date:
+def _end(start: date, period: str, calendars: tuple[str, ...]) -> date:
     """The last day of a period that begins with an event on `start`."""
     number, unit = _period(period)
     if unit == _UNITS["M"]:
@@ -194,7 +195,7 @@ def _days_off(code: str, year: int) -> Mapping[date, str]:
     return days
 
 
-def no_working_day(day: date, calendars: Sequence[str]) -> str:
+def no_working_day(day: date, calendars: tuple[str, ...]) -> str:
     """Why nobody works on a day: `a Saturday`, `Christmas Day`; empty for a working day.
 
     With several calendars only a holiday in all of them counts: a doubt which one holds never makes a date later.
@@ -205,14 +206,15 @@ def no_working_day(day: date, calendars: Sequence[str]) -> str:
     return names[0] if names and all(names) else ""
 
 
-def next_working_day(day: date, calendars: Sequence[str]) -> date:
+def next_working_day(day: date, calendars: tuple[str, ...]) -> date:
     """`day` itself if it is a working day, else the first one after it."""
     while no_working_day(day, calendars):
         day += timedelta(days=1)
     return day
 
 
-def add_working_days(day: date, number: int, calendars: Sequence[str]) -> date:
+@lru_cache(maxsize=4096)
+def add_working_days(day: date, number: int, calendars: tuple[str, ...]) -> date:
     """The `number`-th working day after `day`; `day` itself is not counted."""
     for _ in range(number):
         day = next_working_day(day + timedelta(days=1), calendars)

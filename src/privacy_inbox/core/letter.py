@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from email import message_from_bytes
 from email.header import Header
-from email.message import EmailMessage
+from email.quoprimime import body_encode
 from email.utils import format_datetime
 
 from privacy_inbox.core.acknowledgement import Acknowledgement, writable
@@ -24,29 +24,6 @@ SHORT_LINE = 70  # characters of a field that need no folding
 KEPT_REFERENCES = 10
 _MESSAGE_ID = re.compile(r"<[!-;=?-~]+>")
 _ATOMS = re.compile(r"[\w!#$%&'*+/=?^`{|}~ -]+", re.ASCII)
-
-
-class _LetterPolicy(email.policy.EmailPolicy):
-    """Our fields go out as they are given, lines included: they are ASCII, and short or folded already.
-
-    The standard library would fold long Message-IDs into encoded words, by which other mail programs no longer thread,
-    lose the quotes of a long display name, so that one mailbox becomes several, and take most of a letter's time.
-    """
-
-    def header_max_count(self, name: str) -> int | None:
-        return None
-
-    def header_store_parse(self, name: str, value: object) -> tuple[str, object]:  # type: ignore[override]
-        return name, value
-
-    def header_fetch_parse(self, name: str, value: object) -> object:  # type: ignore[override]
-        return value
-
-    def _fold(self, name: str, value: object, refold_binary: bool = False) -> str:
-        return f"{name}: {value}\n".replace("\n", self.linesep)
-
-
-_POLICY = _LetterPolicy(linesep="\r\n", cte_type="7bit")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,13 +120,13 @@ def compose(
         return None
     rendered = render(acknowledgement.template, acknowledgement.language, facts(decision, rights, received, settings))
     held = acknowledgement.action is Action.HOLD or rendered.template == LAST_RESORT
-    outgoing = _message(rendered, acknowledgement, history, settings, now)
-    _answer(outgoing, message, _message_id(history, settings))
+    fields = _fields(rendered, acknowledgement, history, settings, now)
+    thread = _thread(message, _message_id(history, settings))
     return Letter(
         kind="acknowledgement",
         message_id=_message_id(history, settings),
         to=acknowledgement.to,
-        raw=outgoing.as_bytes(),
+        raw=_written(fields | thread, rendered.text),
         template=rendered.template,
         language=acknowledgement.language,
         state=LetterState.HELD if held else LetterState.QUEUED,
@@ -158,25 +135,37 @@ def compose(
     )
 
 
-def _message(
+def _fields(
     rendered: Rendered, acknowledgement: Acknowledgement, history: History, settings: Settings, now: datetime
-) -> EmailMessage:
-    """The letter: one recipient, an automatic response's headers, no word of the sender's."""
+) -> dict[str, str]:
+    """The letter's header: one recipient, an automatic response's fields, no word of the sender's."""
     sender = writable(settings.sender) or settings.sender
-    outgoing = EmailMessage(policy=_POLICY)
-    outgoing["From"] = f"{_phrase(settings.organisation.name)}\n <{sender}>"
-    outgoing["To"] = writable(acknowledgement.to)
-    outgoing["Reply-To"] = sender
-    outgoing["Subject"] = _text(f"[{history.reference}] {rendered.subject}", "Subject")
-    outgoing["Date"] = format_datetime(now)
-    outgoing["Message-ID"] = _message_id(history, settings)
-    outgoing["Auto-Submitted"] = "auto-replied"
-    outgoing["X-Auto-Response-Suppress"] = "DR, RN, NRN, OOF, AutoReply"
-    outgoing["X-Privacy-Inbox-Loop"] = history.loop
-    outgoing.set_content(rendered.text, charset="utf-8", cte=_encoding(rendered.text))
-    # Not earlier: `set_content` takes away every field that begins with Content-.
-    outgoing["Content-Language"] = acknowledgement.language
-    return outgoing
+    return {
+        "From": f"{_phrase(settings.organisation.name)}\n <{sender}>",
+        "To": writable(acknowledgement.to),
+        "Reply-To": sender,
+        "Subject": _text(f"[{history.reference}] {rendered.subject}", "Subject"),
+        "Date": format_datetime(now),
+        "Message-ID": _message_id(history, settings),
+        "Auto-Submitted": "auto-replied",
+        "X-Auto-Response-Suppress": "DR, RN, NRN, OOF, AutoReply",
+        "X-Privacy-Inbox-Loop": history.loop,
+        "Content-Type": 'text/plain; charset="utf-8"',
+        "Content-Transfer-Encoding": _encoding(rendered.text),
+        "MIME-Version": "1.0",
+        "Content-Language": acknowledgement.language,
+    }
+
+
+def _written(fields: Mapping[str, str], text: str) -> bytes:
+    """The letter as it goes out (RFC 5322, RFC 2045). Fields are ASCII, and short or folded already.
+
+    The standard library would fold long Message-IDs into encoded words, by which other mail programs no longer thread,
+    lose the quotes of a long display name, so that one mailbox becomes several, and take most of a letter's time.
+    """
+    header = "".join(f"{name}: {value}\n" for name, value in fields.items())
+    body = text if fields["Content-Transfer-Encoding"] == "7bit" else body_encode(text.encode().decode("latin-1"))
+    return f"{header}\n{body}".replace("\n", "\r\n").encode("ascii")
 
 
 def _message_id(history: History, settings: Settings) -> str:
@@ -184,16 +173,15 @@ def _message_id(history: History, settings: Settings) -> str:
     return f"<ack.{history.reference}.{history.tag}@{settings.domain}>"
 
 
-def _answer(outgoing: EmailMessage, message: Message, ours: str) -> None:
-    """Put the letter into the sender's thread (RFC 5322 section 3.6.4).
+def _thread(message: Message, ours: str) -> dict[str, str]:
+    """The fields that put the letter into the sender's thread (RFC 5322 section 3.6.4).
 
     Our own Message-ID stands among the references too: some providers replace it where it belongs, and an answer must
     still prove what it answers.
     """
     theirs = [known for known in (*message.references[-KEPT_REFERENCES:], message.message_id) if _is_id(known)]
-    if theirs and theirs[-1] == message.message_id:
-        outgoing["In-Reply-To"] = message.message_id
-    outgoing["References"] = "\n ".join(dict.fromkeys((ours, *theirs)))
+    answered = {"In-Reply-To": message.message_id} if theirs and theirs[-1] == message.message_id else {}
+    return {**answered, "References": "\n ".join(dict.fromkeys((ours, *theirs)))}
 
 
 def _is_id(identifier: str) -> bool:
@@ -240,7 +228,7 @@ def example_letter(settings: Settings, render: Render, to: str, now: datetime) -
     rendered = render("rights_request", language, example_facts(settings))
     history = History(reference=str(_EXAMPLE_CASE["reference"]), tag=f"{now:%Y%m%d%H%M%S}", loop="example")
     acknowledgement = Acknowledgement(Action.SEND, "example", "an example", to, language, "rights_request")
-    return _message(rendered, acknowledgement, history, settings, now).as_bytes()
+    return _written(_fields(rendered, acknowledgement, history, settings, now), rendered.text)
 
 
 _EXAMPLE_CASE: Facts = {

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,11 @@ class Senders:
     auto_reply_phrases: tuple[str, ...]
 
     def is_platform(self, domain: str) -> bool:
-        return any(domain == known or domain.endswith(f".{known}") for known in self.platforms)
+        return f".{domain}".endswith(self._platforms)
+
+    @cached_property
+    def _platforms(self) -> tuple[str, ...]:
+        return tuple(f".{known}" for known in self.platforms)
 
     def matches(self, patterns: tuple[str, ...], address: str) -> bool:
         """Whether an address's local part is one of `patterns`, whole."""

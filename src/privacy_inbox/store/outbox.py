@@ -16,7 +16,9 @@ _FINISHED = (LetterState.SENT, LetterState.FAILED, LetterState.DROPPED, LetterSt
 _LETTER_FACTS = (
     "SELECT l.*, b.letter_id IS NULL AS empty FROM letters l LEFT JOIN letter_bodies b ON b.letter_id = l.id"
 )
-_UNDER_WAY = "state IN ('queued', 'deferred', 'unknown', 'sending')"  # in the words of the index letters_due, or it is not used
+_UNDER_WAY = (
+    "state IN ('queued', 'deferred', 'unknown', 'sending')"  # in the words of the index letters_due, or it is not used
+)
 _NEXT_DUE = f"""
 SELECT l.*, b.recipient, b.raw FROM letters l LEFT JOIN letter_bodies b ON b.letter_id = l.id
 WHERE l.{_UNDER_WAY} AND l.state <> 'sending' AND l.due_at <= ? ORDER BY l.due_at, l.id LIMIT 1

@@ -207,7 +207,7 @@ class Transaction(Outbox):
             "closed_at": self.at if ticket.status is Status.CLOSED else None,
         }
         dates = _dates(ticket.deadline)
-        ticket_id = int(self.db.execute(_OPEN, facts | more | dates).fetchone()[0])
+        ticket_id = int(self.db.execute(_OPEN, facts | more | dates).lastrowid or 0)
         self.db.execute("INSERT INTO ticket_keys (ticket_id, key) VALUES (?, ?)", (ticket_id, secrets.token_bytes(32)))
         self._keep_person(ticket_id, message, ack.because)
         self._label(ticket_id, classification.rights, classification.flags)
@@ -350,7 +350,6 @@ INSERT INTO tickets (reference, status, category, region, language, entity, need
 VALUES (:reference, :status, :category, :region, :language, :entity, :needs_review, :review_because, :probabilities,
   :model, :received_at, :opened_at, :closed_at, :rule, :due, :due_safe, :ack_due, :review_by, :trace, :ack_action,
   :ack_rule)
-RETURNING id
 """
 _REDATE = """
 UPDATE tickets SET rule = :rule, due = :due, due_safe = :due_safe, ack_due = :ack_due, review_by = :review_by,
