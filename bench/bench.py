@@ -78,11 +78,10 @@ def throughput(dovecot: DovecotServer, account: Account, port: int, number: int,
     net = [run - start for run, start in zip(ours, starts, strict=True)]
     ratios = [floor / run for floor, run in zip(floors, net, strict=True)]
     print(f"floor       {number / statistics.median(floors):8.0f} mails/s")
-    print(
-        f"program     {number / statistics.median(net):8.0f} mails/s   (start-up {statistics.median(starts):.2f} s, apart)"
-    )
-    rounds_in_words = ", ".join(f"{ratio:.2f}" for ratio in ratios)
-    print(f"ratio       {statistics.median(ratios):8.2f}           (target {TARGETS['ratio']}; rounds {rounds_in_words})")
+    start = f"(start-up {statistics.median(starts):.2f} s, apart)"
+    print(f"program     {number / statistics.median(net):8.0f} mails/s   {start}")
+    each = ", ".join(f"{ratio:.2f}" for ratio in ratios)
+    print(f"ratio       {statistics.median(ratios):8.2f}           (target {TARGETS['ratio']}; rounds {each})")
 
 
 def _floor(account: Account, port: int, database: Path) -> float:
@@ -117,9 +116,8 @@ def memory(dovecot: DovecotServer, port: int, number: int) -> None:
         finally:
             daemon.terminate()
             daemon.wait()
-    print(
-        f"memory      {sum(sizes):8.0f} MB PSS    (target {TARGETS['memory']}; daemon and children {', '.join(f'{size:.0f}' for size in sizes)})"
-    )
+    each = ", ".join(f"{size:.0f}" for size in sizes)
+    print(f"memory      {sum(sizes):8.0f} MB PSS    (target {TARGETS['memory']}; daemon and children {each})")
 
 
 def _sent(path: Path) -> int:
@@ -157,9 +155,8 @@ def commands(account: Account, port: int) -> None:
             ("ticket", "note", reference, "--text", "a note"),
             ("status",),
         ):
-            print(
-                f"{' '.join(arguments[:2])[:11]:<11} {_best(_program(path, *arguments)):8.3f} s wall    (target {TARGETS['ticket']})"
-            )
+            name, seconds = " ".join(arguments[:2])[:11], _best(_program(path, *arguments))
+            print(f"{name:<11} {seconds:8.3f} s wall    (target {TARGETS['ticket']})")
 
 
 def _best(command: list[str], user: bool = False, runs: int = 7) -> float:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
-from itertools import pairwise
+from itertools import count, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -529,7 +529,7 @@ def test_a_template_that_breaks_keeps_no_ticket_from_opening(
     mine, theirs = tmp_path / "mine", tmp_path / "theirs"
     shutil.copytree(resources.shipped("templates"), theirs)
     (mine / "mail/en").mkdir(parents=True)
-    office.render = Renderer(theirs, mine).render
+    office.render = Renderer(theirs, mine, clock=count().__next__).render
     put(pymap, [mail(1)])
     office.work()
     for directory, text in ((mine, own), (theirs, shipped)):

@@ -4,7 +4,7 @@ import os
 import re
 from collections.abc import Mapping
 from dataclasses import fields
-from itertools import combinations, product
+from itertools import combinations, count, product
 from pathlib import Path
 
 import pytest
@@ -315,7 +315,7 @@ def test_a_fact_is_never_a_template(own: Path) -> None:
 
 
 def test_the_longest_letter_passes_and_one_sign_more_does_not(own: Path) -> None:
-    renderer = Renderer(SHIPPED, own)
+    renderer = Renderer(SHIPPED, own, clock=count().__next__)
     write(own, "neutral", "x" * (MAX_LETTER - 1))
     assert len(renderer.fill("neutral", "en", FACTS).text) == MAX_LETTER
     write(own, "neutral", "x" * MAX_LETTER)

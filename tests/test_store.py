@@ -26,7 +26,7 @@ from privacy_inbox.app import App, starter_model
 from privacy_inbox.core.faults import StoreFault
 from privacy_inbox.core.vocabulary import LetterState
 from privacy_inbox.pipeline import finish
-from privacy_inbox.store import DATABASE, DaemonLock, Store, TicketFilter
+from privacy_inbox.store import DATABASE, DaemonLock, Store, TicketFilter, migration, schema
 from privacy_inbox.store import store as store_module
 from privacy_inbox.store.schema import m001_first
 from privacy_inbox.store.transaction import Listed
@@ -188,10 +188,27 @@ def two_migrations(fail: bool = False) -> Migrations:
     return later
 
 
+def with_two_migrations(patch: pytest.MonkeyPatch, fail: bool = False) -> None:
+    patch.setattr(store_module, "MIGRATIONS", ("m001_first", "m002_second"))
+    patch.setattr(migration, "migrations", two_migrations(fail))
+
+
+def test_the_store_knows_its_migrations_by_name() -> None:
+    names = tuple(pending.name for pending in schema.migrations.pending(Database(memory=True)))
+    assert names == store_module.MIGRATIONS
+
+
+def test_an_up_to_date_store_is_opened_without_the_library_that_migrates(tmp_path: Path) -> None:
+    opened(tmp_path).close()
+    script = CHILD + "opened(); print([name for name in sys.modules if name in ('sqlite_utils', 'numpy')])"
+    answer = subprocess.run([sys.executable, "-c", script, tmp_path], capture_output=True, text=True, check=True)
+    assert answer.stdout.strip() == "[]"
+
+
 def test_before_a_migration_a_copy_is_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with opened(tmp_path) as store, store.transaction() as tx:
         tx.raise_alarm("before", "the migration")
-    monkeypatch.setattr(store_module, "migrations", two_migrations())
+    with_two_migrations(monkeypatch)
     with opened(tmp_path) as store:
         assert store.alarms()[0]["level"] == "loud"
     (copy,) = tmp_path.glob("*before-migration-2.db")
@@ -203,7 +220,7 @@ def test_before_a_migration_a_copy_is_made(tmp_path: Path, monkeypatch: pytest.M
 def test_a_migration_that_fails_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     opened(tmp_path).close()
     with monkeypatch.context() as patch:
-        patch.setattr(store_module, "migrations", two_migrations(fail=True))
+        with_two_migrations(patch, fail=True)
         with pytest.raises(ZeroDivisionError):
             opened(tmp_path)
     opened(tmp_path).close()
@@ -211,7 +228,7 @@ def test_a_migration_that_fails_changes_nothing(tmp_path: Path, monkeypatch: pyt
 
 def test_a_store_newer_than_the_program_is_refused_untouched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as patch:
-        patch.setattr(store_module, "migrations", two_migrations())
+        with_two_migrations(patch)
         opened(tmp_path).close()
     before = (tmp_path / DATABASE).read_bytes()
     with pytest.raises(StoreFault, match="newer version"):

@@ -149,3 +149,25 @@ def test_a_mail_from_before_the_start_opens_a_ticket_when_asked_for(tmp_path: Pa
         assert filled.store.verify() == []
         kinds = [event[0] for event in filled.store.db.execute("SELECT kind FROM events")]
         assert kinds[0] == "asked_for"
+
+
+def test_a_date_that_a_letter_has_named_never_moves_later(filled: Filled) -> None:
+    (row,) = filled.take(mail(1, "Where on your website do I find the policy on cookies? Thank you for your help."))
+    promised = shown(filled, row["reference"])["due_safe"]
+    assert shown(filled, row["reference"])["acknowledgement"]["state"] == "queued"
+    filled.move(row["reference"], "confirm", category="rights_request", right=["access"])
+    found = shown(filled, row["reference"])
+    assert found["category"] == "rights_request"
+    assert found["due"] > promised
+    assert found["due_safe"] == promised
+    assert found["trace"][-1].startswith("Our letter has promised ")
+
+
+def test_a_date_that_only_a_held_letter_names_is_nobodys(filled: Filled) -> None:
+    long_ago = filled.clock.now - timedelta(days=9)
+    text = "Where on your website do I find the policy on cookies? Thank you for your help."
+    (row,) = filled.take(mail(1, text), received=long_ago)
+    assert shown(filled, row["reference"])["acknowledgement"]["state"] == "held"
+    before = shown(filled, row["reference"])["due_safe"]
+    filled.move(row["reference"], "confirm", category="rights_request", right=["access"])
+    assert shown(filled, row["reference"])["due_safe"] > before

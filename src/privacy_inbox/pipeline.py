@@ -143,7 +143,14 @@ def record(tx: Transaction, delivery: Delivery, reading: Understood | Unreadable
     history = tx.history(message)
     decision = decide(delivery, message, classification, history, app.policy, app.now())
     letter = compose(
-        decision, message, classification.rights, delivery.received_at, history, app.settings, app.render, app.now()
+        decision,
+        message,
+        classification.named_rights,
+        delivery.received_at,
+        history,
+        app.settings,
+        app.render,
+        app.now(),
     )
     tx.record(delivery, message, classification, decision, letter)
 

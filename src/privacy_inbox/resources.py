@@ -1,4 +1,4 @@
-"""Files that come with the program: in the package where it is installed, else at the repository's root. Never a copy."""
+"""Files that come with the program: in the installed package, else at the repository's root. Never a copy."""
 
 import tomllib
 from functools import cache

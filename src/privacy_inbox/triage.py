@@ -1,9 +1,10 @@
 """The person's door: one way in for every move, whatever screen it was made on."""
 
-from privacy_inbox.core.deadlines import deadline
+from privacy_inbox.core.deadlines import deadline, keep_promise
 from privacy_inbox.core.faults import ConfigurationFault, StoreFault
 from privacy_inbox.core.moves import MOVES, Form, Move, Refusal
 from privacy_inbox.core.policy import Policy
+from privacy_inbox.core.reference import tidy
 from privacy_inbox.core.vocabulary import Outcome
 from privacy_inbox.store import Store
 
@@ -20,7 +21,7 @@ def perform(store: Store, policy: Policy, actor: str, reference: str, move: str,
     Raises ConfigurationFault for a wrong call, and Refused where the ticket does not allow it; nothing is changed then.
     Raises StoreFault where what was to be forgotten is erased, but a reader keeps its traces in the files for a while.
     """
-    reference = reference.strip().upper()
+    reference = tidy(reference)
     entry = MOVES.get(move)
     if entry is None:
         raise ConfigurationFault(f"there is no move {move}", f"choose one of {', '.join(MOVES)}")
@@ -34,7 +35,8 @@ def perform(store: Store, policy: Policy, actor: str, reference: str, move: str,
             raise Refused(f"{reference}: {change.reason}")
         tx.apply(reference, actor, move, change)
         if change.rights is not None:  # a person has said what it is: the dates follow, counted from the same receipt
-            tx.redate(reference, deadline(*tx.what_dates(reference), policy.settings, policy.tables.clocks))
+            dates = deadline(*tx.what_dates(reference), policy.settings, policy.tables.clocks)
+            tx.redate(reference, keep_promise(dates, tx.promised(reference)))
     if change.forget is not None and not store.swept():
         next_step = "nothing has to be done: the traces go with the next poll, or the next command, after that reader"
         raise StoreFault(f"{reference} is forgotten, but another program reads the store and keeps traces", next_step)

@@ -445,5 +445,4 @@ def test_the_arithmetic_in_words() -> None:
         "promise: 28 calendar days from receipt end on Saturday 28 February 2026 (published policy).",
         "That is a Saturday, so the last day is Monday 2 March 2026.",
         "The strictest reading (UK_GDPR/access) is Saturday 28 February 2026; promises and alarms use it.",
-        "A person confirms the category by Wednesday 4 February 2026.",
     )

@@ -2,7 +2,6 @@
 
 import getpass
 import sys
-from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -10,10 +9,12 @@ import click
 
 from privacy_inbox import resources
 from privacy_inbox.commands.output import as_json, faults_to_exit_codes, lines, open_store, settings, table
+from privacy_inbox.commands.page import ticket_page
 from privacy_inbox.core.faults import ConfigurationFault
 from privacy_inbox.core.message import attachment_content
 from privacy_inbox.core.moves import MOVES, Field, Move
 from privacy_inbox.core.policy import Policy
+from privacy_inbox.core.reference import tidy
 from privacy_inbox.core.vocabulary import Category, Outcome, Status
 from privacy_inbox.store.reading import TicketFilter
 from privacy_inbox.triage import open_early, perform
@@ -40,7 +41,7 @@ def tickets(
     status: str, category: str | None, review: bool, person: str | None, search: str | None, as_json: bool
 ) -> None:
     """List and search tickets, the most pressing first."""
-    everything = status == "all" or (person is not None and status == "open")
+    everything = status == "all" or (status == "open" and bool(person or search))
     wanted = TicketFilter(None if everything else status, category, review, person, search)
     with open_store() as store:
         found = store.tickets(wanted)
@@ -100,63 +101,7 @@ def show(reference: str, as_json: bool) -> None:
     if as_json:
         lines([found])
     else:
-        click.echo("\n".join(_pages(found)))
-
-
-def _pages(found: dict[str, Any]) -> Iterator[str]:
-    """A ticket as a person reads it."""
-    who = found["requester"]
-    yield click.style(f"{found['reference']}  {found['category']}", bold=True) + f"  ({found['status']})"
-    yield f"from      {who['name']} <{who['address']}>"
-    yield f"received  {found['received_at']}"
-    yield f"due       {found['due_safe']} (the law's last day: {found['due']})"
-    yield f"review by {found['review_by']}"
-    for label in ("rights", "flags", "linked"):
-        if found[label]:
-            yield f"{label:<9} {', '.join(found[label])}"
-    if found["needs_review"]:
-        yield f"review    {found['review_because']}"
-    yield ""
-    yield click.style("How the date was counted", bold=True)
-    yield from (f"  {sentence}" for sentence in found["trace"])
-    yield from _why(found)
-    ack = found["acknowledgement"]
-    yield click.style("Acknowledgement", bold=True)
-    yield f"  {ack['action']}, {ack['state']}: {ack['because']} (rule {ack['rule']})"
-    for message in found["messages"]:
-        yield from _message(message)
-    for letter in found["letters"]:
-        yield click.style(f"Letter to {letter['to']}: {letter['state']} {letter['reply']}", bold=True)
-        yield _indented(letter["text"])
-    yield click.style("Events", bold=True)
-    yield from (f"  {event['at']}  {event['actor']}  {event['kind']}" for event in found["events"])
-
-
-def _why(found: dict[str, Any]) -> Iterator[str]:
-    yield click.style("Why this category", bold=True)
-    ranked = sorted(found["probabilities"].items(), key=lambda pair: -pair[1])
-    yield "  " + ", ".join(f"{name} {value:.0%}" for name, value in ranked)
-    for item in (found["messages"] or [{"evidence": []}])[0]["evidence"]:
-        yield f"  {item['weight']:+.1f}  {item['points_to']}: {item['text']}"
-
-
-def _message(message: dict[str, Any]) -> Iterator[str]:
-    if message["from"] is None:
-        yield click.style("Message: forgotten", bold=True)
-        return
-    yield click.style(f"Message from {message['from']}: {message['subject']}", bold=True)
-    yield _indented(message["text"] or "(no text of its own)")
-    for part in ("forwarded", "quoted"):
-        if message[part]:
-            yield f"  [{part}]"
-            yield _indented(message[part])
-    for item in message["attachments"]:
-        yield f"  attached: {item['name']} ({item['type']}, {item['size']} bytes, {item['sha256']})"
-    yield from (f"  odd: {oddity}" for oddity in message["oddities"])
-
-
-def _indented(text: str) -> str:
-    return "\n".join(f"  {line}" for line in text.splitlines())
+        click.echo("\n".join(ticket_page(found)))
 
 
 @ticket.command(epilog="Example: privacy-inbox ticket attachment 7QK4-M2XD 9f86d081… > file.bin")
@@ -166,7 +111,7 @@ def _indented(text: str) -> str:
 def attachment(reference: str, sha256: str) -> None:
     """Write one attachment, byte for byte, to standard output. It is never opened."""
     with open_store() as store:
-        contents = (attachment_content(raw, sha256.lower()) for raw in store.raw_mails(reference.strip().upper()))
+        contents = (attachment_content(raw, sha256.lower()) for raw in store.raw_mails(tidy(reference)))
         content = next((content for content in contents if content is not None), None)
     if content is None:
         raise ConfigurationFault(
@@ -183,7 +128,8 @@ def _command(move: Move) -> click.Command:
         policy = Policy(settings(), resources.tables())
         with open_store() as store:
             perform(store, policy, actor, reference, move.name, form)
-        click.echo(f"{reference.strip().upper()}: {move.name} done")
+        later = "; it leaves when `privacy-inbox run` is running" if move.name == "release" else ""
+        click.echo(f"{tidy(reference)}: {move.name} done{later}")
 
     parameters: list[click.Parameter] = [click.Argument(["reference"])]
     parameters += [_option(field) for field in move.form]

@@ -61,7 +61,9 @@ def _parsed(name: str, text: str) -> Document:
     line = text.removesuffix("\n").count("\n") + 1
     if place := re.search(r" \(at line (\d+), column (\d+)\)$", reason):
         line, reason = int(place[1]), f"{reason[: place.start()]} (column {place[2]})"
-    raise ConfigurationFault(f"{name}:{line}: not valid TOML: {reason}", "text needs quotes, lists need [ ]")
+    twice = reason.startswith(("Cannot declare", "Cannot overwrite"))
+    next_step = "it stands in the file already: change it there" if twice else "text needs quotes, lists need [ ]"
+    raise ConfigurationFault(f"{name}:{line}: not valid TOML: {reason}", next_step)
 
 
 def _anchored(value: Any, base: Path) -> Any:

@@ -11,6 +11,7 @@ from privacy_inbox.core.rules import Evidence, fired, only_thanks
 from privacy_inbox.core.vocabulary import Category, Flag, Region, Right
 
 MAX_EVIDENCE = 8
+SURE_RIGHT = 0.75  # from this probability on a right is named in a letter; a wrong guess there confuses a person
 UNLIKELY = -5.0  # log-odds of a right or flag of which no model speaks
 
 
@@ -53,7 +54,13 @@ class Classification:
     evidence: tuple[Evidence, ...]
     model: str
     review_because: str = ""
+    sure_rights: bool = True  # each of the rights is likely enough to be named to the person
     thanks: bool = False  # it says thank you, and nothing is left to do
+
+    @property
+    def named_rights(self) -> tuple[Right, ...]:
+        """The rights a letter may name: all of them, or none where one is a guess."""
+        return self.rights if self.sure_rights else ()
 
     @property
     def confidence(self) -> float:
@@ -104,6 +111,7 @@ def decide(message: Message, reading: Reading, scores: Scores, thresholds: Thres
     """Turn log-odds into the decision."""
     probabilities = probabilities_of(scores, thresholds.temperature)
     category = max(probabilities, key=lambda label: probabilities[label])
+    rights = _rights(category, scores.rights, thresholds.right)
     flags = _flags(category, scores.flags, thresholds)
     because = _review_because(message, probabilities[category], flags, scores.language, thresholds)
     evidence = sorted([*scores.evidence, *_words(reading, category, probabilities)], key=lambda item: -abs(item.weight))
@@ -111,7 +119,8 @@ def decide(message: Message, reading: Reading, scores: Scores, thresholds: Thres
     return Classification(
         category=category,
         probabilities=_rounded(probabilities),
-        rights=_rights(category, scores.rights, thresholds.right),
+        rights=rights,
+        sure_rights=all(sigmoid(scores.rights[right]) >= SURE_RIGHT for right in rights),
         flags=flags,
         region=scores.region,
         language=scores.language,
@@ -192,12 +201,12 @@ def _review_because(
     """Why a person should look first; empty where the machine may be trusted with the acknowledgement."""
     if not message.text.strip() and not message.forwarded and not message.report:
         return "the mail has no text of its own"
+    if language not in (*thresholds.languages, "unknown"):
+        return f"the model has not learned the language of this mail ({language})"
     if confidence < thresholds.review:
         return f"the category is only {confidence:.0%} sure"
     if Flag.CHILD_SUSPECTED in flags:
         return "there is a sign of somebody under 18"
-    if language not in (*thresholds.languages, "unknown"):
-        return f"the model has not learned the language of this mail ({language})"
     return ""
 
 

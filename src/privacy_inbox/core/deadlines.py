@@ -9,7 +9,7 @@ nothing over, and takes the earliest of all that may apply. Promises to people a
 import re
 from calendar import monthrange
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
@@ -77,7 +77,6 @@ def deadline(classification: Classification, received: datetime, settings: Setti
         trace.append(
             f"The strictest reading ({strictest.rule}) is {spell(strictest.due_safe)}; promises and alarms use it."
         )
-    trace.append(f"A person confirms the category by {spell(review)}.")
     acknowledge = min((dated.ack_due for dated in binding if dated.ack_due), default=None)
     return Deadline(lawful.rule, lawful.due, strictest.due_safe, acknowledge, review, tuple(filter(None, trace)))
 
@@ -99,6 +98,14 @@ def _dated_as_request(classification: Classification) -> str:
     if classification.needs_review or (likely >= MAYBE_A_REQUEST and not machine):
         return "It may be a rights request, so it is dated as one until a person has looked."
     return ""
+
+
+def keep_promise(dates: Deadline, promised: date | None) -> Deadline:
+    """The same dates, but never later than the day that a letter has named to the person."""
+    if promised is None or dates.due_safe <= promised:
+        return dates
+    trace = (*dates.trace, f"Our letter has promised {spell(promised)}, and that stays.")
+    return replace(dates, due_safe=promised, review_by=min(dates.review_by, promised), trace=trace)
 
 
 def _as_request(

@@ -10,7 +10,7 @@ from privacy_inbox.core.deadlines import Deadline, deadline
 from privacy_inbox.core.history import Delivery, History
 from privacy_inbox.core.message import Message
 from privacy_inbox.core.policy import Policy
-from privacy_inbox.core.vocabulary import Action, Outcome, Status
+from privacy_inbox.core.vocabulary import Action, Category, Flag, Outcome, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +55,18 @@ def decide(
     case = Case(
         message, classification, history, delivery, ticket.deadline, policy.settings, policy.tables.senders, now
     )
-    template = "neutral" if classification.needs_review else classification.category.value
-    acknowledgement = acknowledge(case, template)
+    acknowledgement = acknowledge(case, _template(classification))
     if acknowledgement.action is Action.NONE and acknowledgement.rule == "solicitation":
         ticket = replace(ticket, status=Status.CLOSED)
     return Decision(Outcome.TICKET, relation.because, ticket.reference, ticket, acknowledgement)
+
+
+def _template(classification: Classification) -> str:
+    """The letter for a kind of mail; the neutral one where the kind is a guess, or where its words would grate."""
+    grave = {Flag.BREACH, Flag.COMPLAINT, Flag.AUTHORITY} & set(classification.flags)
+    if classification.needs_review or (grave and classification.category is not Category.CHILD_DATA_ALERT):
+        return "neutral"
+    return classification.category.value
 
 
 def quarantine(

@@ -24,6 +24,12 @@ def reference(key: bytes, content_digest: str, groups: int = 2) -> str:
     return "-".join(signs[start : start + GROUP] for start in range(0, len(signs), GROUP))
 
 
+def tidy(typed: str) -> str:
+    """A reference as it was meant, however it was typed: small letters, no hyphen, blanks."""
+    signs = "".join(sign for sign in typed.upper() if sign.isalnum())
+    return "-".join(signs[start : start + GROUP] for start in range(0, len(signs), GROUP))
+
+
 def tag(key: bytes, *texts: str) -> str:
     """Sixteen letters and digits that only the holder of the key can make."""
     return base64.b32encode(keyed(key, "tag", *texts)[:10]).decode().lower()

@@ -16,6 +16,7 @@ import click
 
 from privacy_inbox import config, daemon
 from privacy_inbox.app import House
+from privacy_inbox.core.faults import ConfigurationFault
 from privacy_inbox.core.letter import letter_text
 from privacy_inbox.demo.servers import MailSink, PymapServer
 from privacy_inbox.store.reading import TicketFilter
@@ -64,6 +65,8 @@ directory = "store"
 
 def show(once: bool, keep: Path | None) -> None:
     """Run the demo. `once`: all mails are there at once, and it ends when they are dealt with."""
+    if keep and keep.exists() and any(keep.iterdir()):
+        raise ConfigurationFault(f"{keep} is not empty", "name a directory that is empty, or not there yet")
     with ExitStack() as stack:
         directory = keep or Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="privacy-inbox-demo-")))
         directory.mkdir(parents=True, exist_ok=True)

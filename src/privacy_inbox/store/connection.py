@@ -4,12 +4,13 @@ import os
 import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from privacy_inbox.core.faults import StoreFault
 
 BUSY_SECONDS = 10
+COPIES = "before-migration"  # in the names of the copies that are made before a migration
 PRAGMAS = (
     "journal_mode = WAL",
     "synchronous = FULL",  # a committed mail survives a power cut
@@ -51,6 +52,12 @@ def immediate(db: sqlite3.Connection) -> Iterator[None]:
             if db.in_transaction:
                 db.execute("ROLLBACK")
             raise
+
+
+def copy(db: sqlite3.Connection, target: Path) -> None:
+    """Copy a database, while others use it, into a file."""
+    with closing(sqlite3.connect(target)) as other:
+        db.backup(other)
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from sqlite3 import Row as Found
 from typing import Any
 
 from privacy_inbox.core.letter import letter_text
+from privacy_inbox.core.reference import tidy
 
 Row = dict[str, Any]
 
@@ -41,7 +42,8 @@ ORDER BY t.status <> 'open',
       OR EXISTS (SELECT 1 FROM flags f WHERE f.ticket_id = t.id AND f.name = 'child_suspected') THEN 0
     WHEN EXISTS (SELECT 1 FROM flags f WHERE f.ticket_id = t.id AND f.name = 'breach') THEN 1
     WHEN EXISTS (SELECT 1 FROM flags f WHERE f.ticket_id = t.id AND f.name = 'complaint') THEN 2
-    ELSE 3
+    WHEN EXISTS (SELECT 1 FROM flags f WHERE f.ticket_id = t.id AND f.name = 'urgent') THEN 3
+    ELSE 4
   END,
   min(t.due_safe, CASE WHEN t.confirmed_at IS NULL THEN t.review_by ELSE t.due_safe END), t.id
 LIMIT :limit
@@ -101,7 +103,7 @@ class Listing:
 
     def ticket(self, reference: str) -> Row | None:
         """One ticket with its messages, letters and events."""
-        found = self.tickets(TicketFilter(reference=reference.strip().upper()))
+        found = self.tickets(TicketFilter(reference=tidy(reference)))
         if not found:
             return None
         (number,) = self.db.execute("SELECT id FROM tickets WHERE reference = ?", (found[0]["reference"],)).fetchone()

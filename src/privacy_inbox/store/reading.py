@@ -29,7 +29,8 @@ class Waiting:
 
 
 _UNFETCHED = """
-SELECT d.id, d.account, d.folder, d.uidvalidity, d.uid, d.size, d.junk FROM deliveries d LEFT JOIN raws r ON r.delivery_id = d.id
+SELECT d.id, d.account, d.folder, d.uidvalidity, d.uid, d.size, d.junk
+FROM deliveries d LEFT JOIN raws r ON r.delivery_id = d.id
 WHERE d.outcome IS NULL AND d.account = ? AND d.folder = ? AND r.delivery_id IS NULL ORDER BY d.id
 """
 _ADMITTED = """

@@ -1,29 +1,26 @@
 """The store as a whole: opening, migrating, locking, copying, and its transactions."""
 
 import fcntl
+import importlib
 import os
-import secrets
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sqlite_utils import Database
-
 from privacy_inbox.core.faults import StoreFault
 from privacy_inbox.store import chain, erasure, reading
-from privacy_inbox.store.connection import connect, faults, immediate
-from privacy_inbox.store.schema import migrations
+from privacy_inbox.store.connection import COPIES, connect, copy, faults, immediate
 from privacy_inbox.store.transaction import Transaction
 
 DATABASE = "privacy-inbox.db"
 LOCK = "daemon.lock"
 RESERVE = 20_000_000  # bytes that must be free before a mail is taken in
-_COPIES = "before-migration"
+MIGRATIONS = ("m001_first",)  # those of `schema.py`, in order
 
 
 class Store(reading.Reading):
@@ -100,7 +97,7 @@ class Store(reading.Reading):
             raise StoreFault(f"{target} cannot be written", str(error.strerror)) from error
         try:
             with faults():
-                _copy(self.db, target)
+                copy(self.db, target)
         except BaseException:
             target.unlink()
             raise
@@ -115,8 +112,8 @@ class Store(reading.Reading):
         Every transaction that forgets ends with it; what was in the way then is done with a later one, or at the next
         start.
         """
-        for copy in self.directory.glob(f"*.{_COPIES}-*"):
-            copy.unlink(missing_ok=True)
+        for old in self.directory.glob(f"*.{COPIES}-*"):
+            old.unlink(missing_ok=True)
         with faults():
             return erasure.sweep(self.db)
 
@@ -175,31 +172,8 @@ def _own(directory: Path) -> Path:
 
 
 def _migrate(db: sqlite3.Connection, path: Path) -> None:
-    """Bring the tables up to date, in one immediate transaction: many starters do it once, and copy what was before."""
-    tables = Database(db, execute_plugins=False)
-    known = {migration.name for migration in migrations.pending(Database(memory=True))}
-    if {migration.name for migration in migrations.applied(tables)} - known:
-        next_step = "install that version again, or restore a backup"
-        raise StoreFault("the store was written by a newer version of this program", next_step)
-    if not migrations.pending(tables):
-        return
-    with immediate(db):
-        applied = len(migrations.applied(tables))
-        if applied and migrations.pending(tables):
-            _copy_before(path, applied + 1)
-        migrations.apply(tables)
-        db.execute("INSERT OR IGNORE INTO meta (name, value) VALUES ('key', ?)", (secrets.token_bytes(32),))
-
-
-def _copy_before(path: Path, number: int) -> None:
-    """Copy the store as it was committed last. On a connection of its own: the other one is about to write."""
-    target = path.with_name(f"{path.stem}.{_COPIES}-{number}.db")
-    target.unlink(missing_ok=True)
-    target.touch(mode=0o600)
-    with closing(sqlite3.connect(path)) as db:
-        _copy(db, target)
-
-
-def _copy(db: sqlite3.Connection, target: Path) -> None:
-    with closing(sqlite3.connect(target)) as copy:
-        db.backup(copy)
+    """Bring the tables up to date. What knows how is loaded only where something is to be done: it takes long."""
+    found = db.execute("SELECT 1 FROM sqlite_master WHERE name = '_sqlite_migrations'").fetchone()
+    applied = db.execute("SELECT name FROM _sqlite_migrations ORDER BY rowid").fetchall() if found else ()
+    if tuple(row["name"] for row in applied) != MIGRATIONS:
+        importlib.import_module("privacy_inbox.store.migration").migrate(db, path)

@@ -91,7 +91,7 @@ class Transaction(Outbox):
         )
 
     def admit(self, waiting: Waiting, received_at: datetime, raw: bytes) -> Delivery:
-        """Keep a raw mail before anything is parsed. What our server says it received in the future, it received now."""
+        """Keep a raw mail before anything is parsed. What was received in the future was received now."""
         received = min(received_at, self.now)
         self.db.execute(
             "INSERT OR REPLACE INTO raws (delivery_id, body) VALUES (?, ?)", (waiting.id, zlib.compress(raw, 3))
@@ -325,6 +325,11 @@ class Transaction(Outbox):
         )
         return classification, moment(row["received_at"])
 
+    def promised(self, reference: str) -> date | None:
+        """The day that the acknowledgement named to the person; None where it has not left and will not by itself."""
+        row = self.db.execute(_PROMISED, (reference,)).fetchone()
+        return date.fromisoformat(json.loads(row["facts"])["due_safe"]) if row else None
+
     def redate(self, reference: str, deadline: Deadline) -> None:
         """Give a ticket the dates that follow from what it is now."""
         dates = _dates(deadline)
@@ -376,3 +381,11 @@ def _day(day: date | None) -> str | None:
 
 def _json(value: object) -> str:
     return msgspec.json.encode(value).decode()
+
+
+# The event of a ticket's opening holds the day its letter named.
+_PROMISED = """
+SELECT e.facts FROM events e JOIN tickets t ON t.id = e.ticket_id
+WHERE t.reference = ?1 AND e.id = (SELECT min(id) FROM events WHERE ticket_id = t.id)
+  AND EXISTS (SELECT 1 FROM letters l WHERE l.ticket_id = t.id AND l.state NOT IN ('held', 'dropped', 'failed'))
+"""
