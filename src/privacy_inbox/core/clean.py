@@ -8,8 +8,8 @@ _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
     "\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
-_LINE_END = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-_SPACES = re.compile(r"[^\S\n]+")
+_LINE_END = re.compile("[\r\x0b\x0c\x85\u2028\u2029](?:(?<=\r)\n)?")
+_SPACES = re.compile(r"[^\S\n](?:[^\S\n]+|(?<! ))")  # a single blank that is a space already is none of them
 _TRAILING_SPACE = re.compile(r" $", re.MULTILINE)
 _BLANK_LINES = re.compile(r"\n{3,}")
 
