@@ -34,7 +34,7 @@ _TICKET_JSON = (
 @click.option("--category", type=click.Choice([name.value for name in Category]), help="Only those of this category.")
 @click.option("--review", is_flag=True, help="Only those a person has to look at first.")
 @click.option("--person", metavar="ADDRESS", help="Only those of one person; open and closed ones.")
-@click.option("--search", metavar="WORDS", help="Only those whose mails hold all of these words.")
+@click.option("--search", metavar="WORDS", help="Only those whose mails hold all of these words; open and closed ones.")
 @as_json
 @faults_to_exit_codes
 def tickets(
