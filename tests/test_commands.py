@@ -202,6 +202,17 @@ def test_check_in_order_and_with_an_example_letter(imap_server: Account, sink: M
         assert list(store.deliveries()) == []
 
 
+def test_check_notes_what_an_admin_may_not_have_meant(pymap: Account, sink: MailSink, tmp_path: Path) -> None:
+    path = configure(tmp_path, pymap, sink.port)
+    said = command("check", config=path).stdout
+    assert "note: letters leave by themselves" in said
+    assert "note: forged senders are not recognised" in said
+    assert "no [[entities]]" not in said
+    cautious = configure(tmp_path, pymap, sink.port, mailbox='authentication_results = ["mx.northwind.example"]')
+    cautious.write_text(cautious.read_text() + '\n[letters]\nmode = "hold"\n')
+    assert "letters leave" not in command("check", config=cautious).stdout
+
+
 @pytest.mark.parametrize("thing", ["store", "model", "letters", "mailbox", "relay"])
 def test_check_says_what_to_do_about_each_fault(thing: str, pymap: Account, sink: MailSink, tmp_path: Path) -> None:
     more = {

@@ -33,13 +33,32 @@ class Finding:
 def everything(house: House) -> Iterator[Finding]:
     """Try one thing after the other; a fault of one keeps none of the others from being tried."""
     tries: tuple[tuple[str, Callable[[House], Sequence[str]]], ...] = (
-        ("store", _store), ("model", _model), ("letters", letters), ("mailbox", _mailbox), ("relay", _relay),
-    )  # fmt: skip
+        ("configuration", _configuration),
+        ("store", _store),
+        ("model", _model),
+        ("letters", letters),
+        ("mailbox", _mailbox),
+        ("relay", _relay),
+    )
     for name, attempt in tries:
         try:
             yield Finding(name, None, tuple(attempt(house)))
         except Fault as fault:
             yield Finding(name, fault)
+
+
+def _configuration(house: House) -> Sequence[str]:
+    """It could be read, so it is in order; what an admin may not have meant is noted."""
+    settings = house.settings
+    notes = {
+        "letters leave by themselves: [letters] mode is send": settings.letters.mode == "send",
+        "no [[entities]]: dates are counted in UTC, and letters name no authority": not settings.entities,
+        "forged senders are not recognised: [mailbox] authentication_results is not set": (
+            not settings.mailbox.authentication_results
+        ),
+        "bounces never reach us: [smtp] null_sender is set": settings.smtp.null_sender,
+    }
+    return [note for note, holds in notes.items() if holds]
 
 
 def _store(house: House) -> Sequence[str]:

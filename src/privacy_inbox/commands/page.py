@@ -49,7 +49,7 @@ def _head(found: Mapping[str, Any]) -> Iterator[str]:
     else:
         yield f"from      {who['name']} <{who['address']}>".replace("  <", " <")
     yield f"received  {found['received_at']}"
-    yield f"due       {found['due_safe']}{_lawful(found)}"
+    yield f"due       {found['due_safe']} ({measured_by(found)})"
     if found["confirmed_by"]:
         yield f"confirmed by {found['confirmed_by']}"
     else:
@@ -62,11 +62,11 @@ def _head(found: Mapping[str, Any]) -> Iterator[str]:
     yield f"language  {found['language']}, region {found['region']}"
 
 
-def _lawful(found: Mapping[str, Any]) -> str:
-    """What the date in front of a person is measured by."""
-    if found["rule"].startswith("promise"):
-        return " (our own promise; no law sets a date)"
-    return f" (the law's last day: {found['due']}, {found['rule']})"
+def measured_by(dates: Mapping[str, Any]) -> str:
+    """What the date in front of a person is measured by: `dates` holds `rule` and `due`."""
+    if dates["rule"].startswith("promise"):
+        return "our own promise; no law sets a date"
+    return f"the law's last day: {dates['due']}, {dates['rule']}"
 
 
 def _why(found: Mapping[str, Any]) -> Iterator[str]:
@@ -119,6 +119,8 @@ def _worth_saying(name: str, value: object) -> bool:
 
 
 def _said(value: object) -> str:
+    if isinstance(value, dict):
+        return "(" + ", ".join(f"{name} {_said(item)}" for name, item in value.items() if item) + ")"
     return " ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 

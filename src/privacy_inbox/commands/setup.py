@@ -39,7 +39,6 @@ def check(send_to: str | None) -> None:
     Changes nothing in the mailbox.
     """
     here = House(settings())
-    click.echo("configuration  in order")
     faults = []
     for finding in checks.everything(here):
         click.echo(f"{finding.name:<13}  {'in order' if finding.fault is None else finding.fault}")

@@ -12,6 +12,7 @@ from privacy_inbox import explaining, understanding
 from privacy_inbox.app import House
 from privacy_inbox.clock import utc_now
 from privacy_inbox.commands.output import as_json, faults_to_exit_codes, lines, settings
+from privacy_inbox.commands.page import measured_by
 from privacy_inbox.core.faults import ConfigurationFault
 from privacy_inbox.demo.show import show
 from privacy_inbox.mailbox import Mailbox
@@ -98,7 +99,7 @@ def _page(row: dict[str, Any]) -> Iterator[str]:
     letter = f"{ack['template']} to {ack['to']}, " if ack["to"] else ""
     yield f"  letter    {ack['action']}: {letter}{ack['because']}"
     if dates:
-        yield f"  due       {dates['due_safe']} ({dates['rule']}; the law's last day {dates['due']})"
+        yield f"  due       {dates['due_safe']} ({measured_by(dates)})"
         yield from (f"            {sentence}" for sentence in dates["trace"])
     for item in row["evidence"]:
         yield f"  because   {item['weight']:+.1f} {item['points_to']}: {item['text']}"
