@@ -625,3 +625,16 @@ def test_a_letter_of_unknown_outcome_can_wait_for_a_person(
     office.send()
     assert sum(office.letters()[state] for state in ("unknown", "held")) == 1
     assert len(sink.deliveries) == 1
+
+
+def test_a_mail_that_is_there_and_was_not_handed_out_has_not_vanished(
+    imap_server: Account, office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(imap_server, [mail(1), mail(2)])
+    fetch = Mailbox.fetch
+    with monkeypatch.context() as patch:
+        patch.setattr(Mailbox, "fetch", lambda *call: (found for found in fetch(*call) if b"<2@" not in found.raw))
+        office.poll()
+    assert [row["outcome"] for row in office.deliveries()] == ["ticket", None]
+    office.poll()
+    assert [row["outcome"] for row in office.deliveries()] == ["ticket", "ticket"]

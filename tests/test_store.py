@@ -21,12 +21,13 @@ from hypothesis import strategies as st
 from sqlite_utils import Database, Migrations
 
 from house import OURS, configure, house, mail
-from privacy_inbox import understanding
+from privacy_inbox import pipeline, understanding
 from privacy_inbox.app import App, starter_model
 from privacy_inbox.core.faults import StoreFault
 from privacy_inbox.core.vocabulary import LetterState
 from privacy_inbox.pipeline import finish
-from privacy_inbox.store import DATABASE, DaemonLock, Store, TicketFilter, migration, schema
+from privacy_inbox.smtp import Answer
+from privacy_inbox.store import DATABASE, DaemonLock, Store, TicketFilter, erasure, migration, schema
 from privacy_inbox.store import store as store_module
 from privacy_inbox.store.schema import m001_first
 from privacy_inbox.store.transaction import Listed
@@ -570,7 +571,7 @@ def test_an_unknown_outcome_is_sent_again_once_byte_for_byte(filled: Filled) -> 
     second = claim(filled)
     assert (second.raw, second.resent, second.was) == (first.raw, True, "unknown")
     with filled.store.transaction() as tx:  # and now the program is killed
-        assert tx.recover_letters() == 1
+        assert tx.recover_letters(timedelta()) == 1
     assert claim(filled) is None
     assert state_of(filled) == "held"
     assert filled.store.next_letter_at() is None
@@ -676,3 +677,56 @@ def test_one_mails_fault_undoes_one_mail(filled: Filled, monkeypatch: pytest.Mon
     rows = list(filled.store.deliveries())
     assert [row["outcome"] for row in rows] == ["ticket", "quarantined", "ticket"]
     assert filled.store.verify() == []
+
+
+def test_the_limit_counts_whoever_would_be_answered(filled: Filled) -> None:
+    victim = {"From": "Shop <noreply@shop.example>", "Reply_To": "victim@people.example"}
+    for number in range(1, 7):
+        filled.take(mail(number, **victim))
+    states = [ticket["acknowledgement"]["state"] for ticket in filled.store.tickets(TicketFilter())]
+    assert sorted(states) == ["held"] * 3 + ["queued"] * 3
+
+
+def test_a_sweep_takes_away_no_request_that_came_after_it(filled: Filled) -> None:
+    db = filled.store.db
+    erasure._ask_for_sweep(db)
+    (first,) = db.execute("SELECT value FROM meta WHERE name = ?", (erasure.PENDING,)).fetchone()
+    erasure._ask_for_sweep(db)
+    (second,) = db.execute("SELECT value FROM meta WHERE name = ?", (erasure.PENDING,)).fetchone()
+    assert first != second
+    assert erasure.sweep(db)
+    assert not erasure.pending(db)
+
+
+def test_a_mail_that_was_given_up_is_said_and_tried_again_at_the_next_start(
+    filled: Filled, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(pipeline, "record", lambda *_: 1 / 0)
+        filled.take(mail(1))
+    assert [alarm["name"] for alarm in filled.store.alarms()] == ["mail"]
+    finish(filled.app)
+    assert filled.store.status()["deliveries"]["waiting"] == 1
+    with filled.store.transaction() as tx:
+        tx.try_again()
+    finish(filled.app)
+    assert filled.store.status()["deliveries"]["ticket"] == 1
+    assert filled.store.alarms() == []
+
+
+def test_an_answer_is_kept_although_the_store_was_locked_for_a_while(
+    filled: Filled, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filled.take(mail(1))
+    letter = claim(filled)
+    transaction, failures = filled.store.transaction, iter([StoreFault("the store has been locked", "wait")])
+
+    def locked_once() -> Any:
+        for fault in failures:
+            raise fault
+        return transaction()
+
+    monkeypatch.setattr(filled.store, "transaction", locked_once)
+    monkeypatch.setattr(pipeline, "KEEP_SECONDS", 0.0)
+    assert pipeline.keep(Answer(LetterState.SENT, "250 ok"), letter, filled.app) is None
+    assert state_of(filled) == "sent"

@@ -171,3 +171,12 @@ def test_a_date_that_only_a_held_letter_names_is_nobodys(filled: Filled) -> None
     before = shown(filled, row["reference"])["due_safe"]
     filled.move(row["reference"], "confirm", category="rights_request", right=["access"])
     assert shown(filled, row["reference"])["due_safe"] > before
+
+
+def test_a_letter_released_after_the_correction_still_binds(filled: Filled) -> None:
+    text = "Where on your website do I find the policy on cookies? Thank you for your help."
+    (row,) = filled.take(mail(1, text), received=filled.clock.now - timedelta(days=9))
+    named = shown(filled, row["reference"])["due_safe"]
+    filled.move(row["reference"], "confirm", category="rights_request", right=["access"])
+    filled.move(row["reference"], "release")
+    assert shown(filled, row["reference"])["due_safe"] == named

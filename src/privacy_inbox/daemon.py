@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from types import FrameType
 
 import schedule
@@ -16,6 +17,7 @@ import schedule
 from privacy_inbox import checks
 from privacy_inbox.app import App, House
 from privacy_inbox.core.faults import Fault, SignInRefused
+from privacy_inbox.core.outbox import UNKNOWN_WAIT
 from privacy_inbox.guard import guard
 from privacy_inbox.mailbox import Mailbox
 from privacy_inbox.pipeline import collect, deliver
@@ -117,15 +119,17 @@ def in_order(house: House) -> Iterator[tuple[Store, Worker]]:
             worker.start()
             worker.spare = house.keep_model()
             recover(store)
+            with store.transaction() as tx:
+                tx.try_again()
             yield store, worker
         finally:
             worker.stop()
 
 
-def recover(store: Store) -> None:
-    """What is still being sent when nobody is sending has an outcome that nobody knows."""
+def recover(store: Store, wait: timedelta = timedelta()) -> None:
+    """What is still being sent when nobody is sending has an outcome that nobody knows; it rests for `wait`."""
     with store.transaction() as tx:
-        count = tx.recover_letters()
+        count = tx.recover_letters(wait)
     if count:
         log.warning("letters of unknown outcome found", extra={"count": count})
 
@@ -193,12 +197,17 @@ def _loop(this: Round, work: Callable[[App], None], house: House, shared: App) -
 def _inward(house: House, this: Round, worker: Worker, app: App) -> None:
     """Poll on one connection for as long as it lives."""
     with house.connect() as mailbox:
-        while not app.stopping.is_set():
-            this.wake.clear()
+        while _awake(this, app):
             collect(mailbox, app)
             this.went_well(app.store)
             _watch_model(app.store, worker)
             _wait(mailbox, house, this)
+
+
+def _awake(this: Round, app: App) -> bool:
+    """Whether to go on. What is set before the bell is cleared is seen after it: no call to stop is missed."""
+    this.wake.clear()
+    return not app.stopping.is_set()
 
 
 def _wait(mailbox: Mailbox, house: House, this: Round) -> None:
@@ -221,9 +230,8 @@ def _watch_model(store: Store, worker: Worker) -> None:
 
 def _outward(house: House, this: Round, app: App) -> None:
     """Send what is due, each time it is woken."""
-    recover(app.store)
-    while not app.stopping.is_set():
-        this.wake.clear()
+    recover(app.store, UNKNOWN_WAIT)  # a relay may still be at work on what the last round handed over
+    while _awake(this, app):
         if app.store.letter_due(app.now()):
             with house.relay() as relay:
                 deliver(relay, app)

@@ -17,7 +17,7 @@ from functools import partial
 from privacy_inbox.app import App
 from privacy_inbox.core.classification import unread
 from privacy_inbox.core.decision import decide, quarantine
-from privacy_inbox.core.faults import Fault, FolderMissing, Unreachable
+from privacy_inbox.core.faults import Fault, FolderMissing, StoreFault, Unreachable
 from privacy_inbox.core.history import Delivery
 from privacy_inbox.core.letter import compose
 from privacy_inbox.core.message import Message, content_digest
@@ -33,6 +33,7 @@ from privacy_inbox.worker import Understood, Unreadable
 
 MAX_BATCH, MAX_BATCH_BYTES = 50, 8_000_000  # mails and bytes fetched, and committed, at once; a larger mail goes alone
 MAX_ATTEMPTS = 3  # then a mail is quarantined, visibly
+KEEP_ATTEMPTS, KEEP_SECONDS = 3, 1.0  # how often, and after which pause, an answer is offered to a store that is locked
 GONE = "it left the folder before it could be read"
 
 log = logging.getLogger(__name__)
@@ -91,16 +92,21 @@ def batches(waiting: Sequence[Waiting]) -> Iterator[list[Waiting]]:
 
 
 def admit(mailbox: Mailbox, batch: Sequence[Waiting], app: App) -> list[Delivery]:
-    """Fetch a batch and commit it raw, before anything is parsed. What is gone by now vanished: an outcome too."""
+    """Fetch a batch and commit it raw, before anything is parsed.
+
+    What is gone by now vanished: an outcome too. What is there and was not handed out waits for the next round.
+    """
     app.store.require_room()
-    fetched = {mail.uid: mail for mail in mailbox.fetch(batch[0].folder, [waiting.uid for waiting in batch])}
+    folder = batch[0].folder
+    fetched = {mail.uid: mail for mail in mailbox.fetch(folder, [waiting.uid for waiting in batch])}
+    there = set(mailbox.listing(folder).uids) if len(fetched) < len(batch) else set()
     step("fetched")
     admitted = []
     with app.store.transaction() as tx:
         for waiting in batch:
             if mail := fetched.get(waiting.uid):
                 admitted.append(tx.admit(waiting, mail.received_at, mail.raw))
-            else:
+            elif waiting.uid not in there:
                 tx.vanish(waiting.id, GONE)
     step("admitted")
     return admitted
@@ -113,6 +119,9 @@ def finish(app: App) -> None:
     """
     while not app.stopping.is_set() and (batch := app.store.admitted(MAX_BATCH, MAX_BATCH_BYTES)):
         process(batch, app)
+    if not app.stopping.is_set() and app.store.anything_waiting():
+        with app.store.transaction() as tx:
+            tx.raise_alarm("mail", "a mail could not be taken in: see `privacy-inbox messages --outcome waiting`")
 
 
 def process(batch: Sequence[Delivery], app: App) -> None:
@@ -214,13 +223,24 @@ def claim(tx: Transaction, app: App) -> Outgoing | None:
 
 def turn_over(letter: Outgoing, answer: Answer, app: App) -> Outgoing | None:
     """Keep the answer to a letter and claim the next one, unless the answer was about all of our letters."""
-    state, wait = after_answer(answer.state, letter.attempts, letter.resent)
-    with app.store.transaction() as tx:
-        tx.letter_state(letter.id, state, reply=answer.reply, wait=wait)
-        following = None if answer.whole_account else claim(tx, app)
+    following = keep(answer, letter, app)
     if answer.whole_account:
         raise Unreachable(f"the relay takes none of our letters for now: {answer.reply}", "see what it wants of us")
     return following
+
+
+def keep(answer: Answer, letter: Outgoing, app: App) -> Outgoing | None:
+    """Commit an answer and the next claim, patiently: what was taken and is not known to be would go once more."""
+    state, wait = after_answer(answer.state, letter.attempts, letter.resent)
+    for patience in reversed(range(KEEP_ATTEMPTS)):
+        try:
+            with app.store.transaction() as tx:
+                tx.letter_state(letter.id, state, reply=answer.reply, wait=wait)
+                return None if answer.whole_account else claim(tx, app)
+        except StoreFault:
+            if not patience or app.stopping.wait(KEEP_SECONDS):
+                raise
+    return None
 
 
 def step(name: str) -> None:

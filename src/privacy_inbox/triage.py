@@ -34,7 +34,8 @@ def perform(store: Store, policy: Policy, actor: str, reference: str, move: str,
         if isinstance(change, Refusal):
             raise Refused(f"{reference}: {change.reason}")
         tx.apply(reference, actor, move, change)
-        if change.rights is not None:  # a person has said what it is: the dates follow, counted from the same receipt
+        if change.rights is not None or (move == "release" and ticket.confirmed):
+            # A person has said what it is: the dates follow from the same receipt, and from what a letter says.
             dates = deadline(*tx.what_dates(reference), policy.settings, policy.tables.clocks)
             tx.redate(reference, keep_promise(dates, tx.promised(reference)))
     if change.forget is not None and not store.swept():

@@ -31,6 +31,7 @@ class TicketState:
     rights: tuple[Right, ...]
     flags: tuple[Flag, ...]
     held: tuple[HeldLetter, ...] = ()
+    confirmed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,8 @@ def forget_copy(db: Connection, delivery: int) -> None:
 
 
 def _ask_for_sweep(db: Connection) -> None:
-    db.execute("INSERT OR IGNORE INTO meta (name, value) VALUES (?, x'')", (PENDING,))
+    # A value of its own: a sweep that began before must not take this request away.
+    db.execute("INSERT OR REPLACE INTO meta (name, value) VALUES (?, randomblob(16))", (PENDING,))
 
 
 def pending(db: Connection) -> bool:
@@ -50,10 +51,11 @@ def sweep(db: Connection) -> bool:
     (patience,) = db.execute("PRAGMA busy_timeout").fetchone()
     db.execute(f"PRAGMA busy_timeout = {_PATIENCE}")
     try:
+        asked = db.execute("SELECT value FROM meta WHERE name = ?", (PENDING,)).fetchone()
         db.execute("INSERT INTO search (search) VALUES ('optimize')")
         busy = db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
-        if not busy:
-            db.execute("DELETE FROM meta WHERE name = ?", (PENDING,))
+        if not busy and asked:
+            db.execute("DELETE FROM meta WHERE name = ? AND value = ?", (PENDING, asked[0]))
     except OperationalError as error:
         if "locked" not in str(error):
             raise

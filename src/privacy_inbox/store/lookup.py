@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from sqlite3 import Connection
 
@@ -33,7 +33,7 @@ def history(db: Connection, key: bytes, message: Message, now: datetime) -> Hist
     reference = _free_reference(db, key, message.content_digest)
     named = (*message.in_reply_to, *message.references)[:MAX_REFERENCES]
     address = message.correspondent.address if message.correspondent else ""
-    letters = _letters_to(db, address)
+    letters = _letters_to(db, [address, *(to.address for to in message.reply_to)])
     day, week = instant(now - timedelta(days=1)), instant(now - timedelta(days=7))
     return History(
         reference=reference,
@@ -141,15 +141,17 @@ def _same_person(db: Connection, address: str) -> tuple[str, ...]:
     return tuple(row[0] for row in rows)
 
 
-def _letters_to(db: Connection, address: str) -> list[tuple[str, str]]:
-    """When an address was written, or is going to be, and by which rule: the newest fifty."""
-    if not address:
+def _letters_to(db: Connection, addresses: Sequence[str]) -> list[tuple[str, str]]:
+    """When the addresses that may be answered were written, or are going to be, and by which rule: the newest fifty."""
+    named = [address for address in addresses if address][:MAX_REFERENCES]
+    if not named:
         return []
     rows = db.execute(
         "SELECT l.created_at, t.ack_rule FROM letter_bodies b JOIN letters l ON l.id = b.letter_id"
-        " JOIN tickets t ON t.id = l.ticket_id WHERE b.recipient = ? AND l.state NOT IN ('held', 'dropped')"
+        " JOIN tickets t ON t.id = l.ticket_id WHERE b.recipient IN (SELECT value FROM json_each(?))"
+        " AND l.state NOT IN ('held', 'dropped')"
         " ORDER BY l.id DESC LIMIT 50",
-        (address,),
+        (json.dumps(named),),
     )
     return [(row[0], row[1]) for row in rows]
 

@@ -131,14 +131,14 @@ class Outbox:
         )
         self._tell(row, state, MACHINE, {"offered": False})
 
-    def recover_letters(self) -> int:
-        """At start-up nobody waits for an answer any more: what was being sent has an unknown outcome.
+    def recover_letters(self, wait: timedelta) -> int:
+        """Nobody waits for an answer any more: what was being sent has an unknown outcome, and rests for `wait`.
 
         Returns how many.
         """
         rows = self.db.execute(f"SELECT id FROM letters WHERE {_UNDER_WAY} AND state = 'sending'").fetchall()
         for row in rows:
-            self.letter_state(row["id"], LetterState.UNKNOWN, reply="the program ended before the answer came")
+            self.letter_state(row["id"], LetterState.UNKNOWN, reply="the answer was lost", wait=wait)
         return len(rows)
 
     def _letter(self, letter_id: int) -> Row:

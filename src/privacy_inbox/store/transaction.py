@@ -117,6 +117,11 @@ class Transaction(Outbox):
         ).fetchone()
         return int(row[0])
 
+    def try_again(self) -> None:
+        """At a start, perhaps of a mended program: mails that were given up have their attempts back."""
+        self.db.execute("UPDATE deliveries SET attempts = 0 WHERE outcome IS NULL AND attempts > 0")
+        self.clear_alarm("mail")
+
     def settle(self, delivery_ids: Sequence[int]) -> None:
         """These mails are dealt with on the server too."""
         self.db.executemany("UPDATE deliveries SET settled = 1 WHERE id = ?", [(number,) for number in delivery_ids])
@@ -253,7 +258,9 @@ class Transaction(Outbox):
     # --- A person's move ----------------------------------------------------------------------------------------------
     def state(self, reference: str) -> TicketState | None:
         """A ticket as the moves look at it; None where there is none of that reference."""
-        row = self.db.execute("SELECT id, status, category FROM tickets WHERE reference = ?", (reference,)).fetchone()
+        row = self.db.execute(
+            "SELECT id, status, category, confirmed_by FROM tickets WHERE reference = ?", (reference,)
+        ).fetchone()
         if row is None:
             return None
         number = (row["id"],)
@@ -271,6 +278,7 @@ class Transaction(Outbox):
             tuple(Right(right["name"]) for right in rights),
             tuple(Flag(flag["name"]) for flag in flags),
             tuple(HeldLetter(letter["id"], letter["recipient"]) for letter in held),
+            confirmed=row["confirmed_by"] is not None,
         )
 
     def apply(self, reference: str, actor: str, move: str, change: Change) -> None:
@@ -387,5 +395,6 @@ def _json(value: object) -> str:
 _PROMISED = """
 SELECT e.facts FROM events e JOIN tickets t ON t.id = e.ticket_id
 WHERE t.reference = ?1 AND e.id = (SELECT min(id) FROM events WHERE ticket_id = t.id)
-  AND EXISTS (SELECT 1 FROM letters l WHERE l.ticket_id = t.id AND l.state NOT IN ('held', 'dropped', 'failed'))
+  AND EXISTS (SELECT 1 FROM letters l WHERE l.ticket_id = t.id AND l.state <> 'failed'
+    AND (l.state NOT IN ('held', 'dropped') OR l.attempts > 0))
 """
