@@ -14,12 +14,12 @@ import trustme
 from hypothesis import given
 from hypothesis import strategies as st
 
-from privacy_inbox import smtp
 from privacy_inbox.core.faults import CertificateRefused, ConfigurationFault, SignInRefused, Unreachable
 from privacy_inbox.core.settings import Credential, Security, SmtpSettings
 from privacy_inbox.core.vocabulary import LetterState
 from privacy_inbox.demo.servers import MailSink
-from privacy_inbox.smtp import Answer, Relay, Timeouts
+from privacy_inbox.smtp import Answer, Relay, Timeouts, connecting, replies
+from privacy_inbox.smtp import letter as letter_room
 
 US, THEM = "privacy@example.org", "jane.doe@example.net"
 LETTER = b"From: privacy@example.org\r\nSubject: Received\r\n\r\nHello.\r\n.\r\n..two\r\nBye.\r\n"
@@ -277,7 +277,7 @@ def test_a_local_part_that_needs_smtputf8_fails_without_it() -> None:
     ],
 )
 def test_the_domain_is_written_in_ascii_if_it_stays_the_same_domain(address: str, written: str) -> None:
-    assert smtp._path(address) == written
+    assert letter_room.path(address) == written
 
 
 @pytest.mark.parametrize(
@@ -311,7 +311,7 @@ def test_a_sender_that_is_no_address_is_a_fault_of_the_configuration() -> None:
 
 @given(st.text(max_size=30))
 def test_no_address_breaks_out_of_its_command(address: str) -> None:
-    written = smtp._path(address)
+    written = letter_room.path(address)
     assert written is None or not set(written) & set("\r\n\0")
     assert written is None or '"' in written or not set(written) & set("<> ")
 
@@ -323,7 +323,7 @@ def test_no_address_breaks_out_of_its_command(address: str) -> None:
     st.lists(st.sampled_from([b".", b"\r", b"\n", b"\r\n", b"a", b"\xc3\xbc", b"\r\n.\r\n", b"\n.\n"])).map(b"".join)
 )
 def test_only_the_last_line_is_a_lone_dot(raw: bytes) -> None:
-    letter = smtp._letter(US, THEM, raw)
+    letter = letter_room.prepared(US, THEM, raw)
     assert letter is not None
     *lines, dot, rest = letter.content.split(b"\r\n")
     assert (dot, rest) == (b".", b"")
@@ -634,7 +634,7 @@ def test_tls_is_wanted_where_none_is_spoken(authority: trustme.CA, tmp_path: Pat
 
 
 def test_no_tls_older_than_1_2() -> None:
-    assert smtp._tls(settings(1, "tls")).minimum_version is ssl.TLSVersion.TLSv1_2
+    assert connecting.tls(settings(1, "tls")).minimum_version is ssl.TLSVersion.TLSv1_2
 
 
 @pytest.mark.parametrize("host", ["relay.example.org", "192.0.2.1"])
@@ -665,13 +665,13 @@ def test_a_ca_file_that_is_none(tmp_path: Path) -> None:
     ],
 )
 def test_a_reply_without_addresses(text: str, said: str) -> None:
-    told = smtp._said(smtp._Reply(550, text), (THEM, US))
+    told = replies.said(replies.Reply(550, text), (THEM, US))
     assert told == said
 
 
 @given(st.text(max_size=400), st.emails(), st.text(max_size=1200))
 def test_no_reply_tells_the_recipient(before: str, address: str, after: str) -> None:
-    told = smtp._said(smtp._Reply(550, f"{before} <{address}> {after}"), (THEM,))
+    told = replies.said(replies.Reply(550, f"{before} <{address}> {after}"), (THEM,))
     assert address not in told
     assert len(told) <= len("550 5.999.999 ") + 200
     assert told.isprintable()

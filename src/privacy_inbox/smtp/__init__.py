@@ -7,14 +7,8 @@ What is wrong with a letter or its recipient comes back as an `Answer`. What is 
 there leaves as a fault of `core.faults`: then the letter was not taken, and the next one would fare no better.
 """
 
-from privacy_inbox.smtp import connecting, letter, replies
 from privacy_inbox.smtp.connecting import Timeouts
 from privacy_inbox.smtp.judgement import Answer
 from privacy_inbox.smtp.relay import Relay
 
 __all__ = ["Answer", "Relay", "Timeouts"]
-
-# The names by which the tests reach inside.
-_letter, _path = letter.prepared, letter.path
-_said, _Reply = replies.said, replies.Reply
-_tls = connecting.tls
