@@ -7,12 +7,14 @@ STAMP  := $(VENV)/.installed
 ONCE   ?=
 MODEL  ?= models/starter
 MAILS  ?= 500
+EXAMPLES ?= 1000
+KILLS  ?= 200
 
 # Our own pip where the virtual environment has none (Debian without python3-venv).
 PIP = $$($(BIN)/python -m pip --version >/dev/null 2>&1 && echo $(BIN)/python -m pip || echo $(PYTHON) -m pip --python $(BIN)/python)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test dovecot bench train lock clean
+.PHONY: help demo test dovecot bench torture torture-mail torture-machine torture-kills mutants train lock clean
 .DELETE_ON_ERROR:
 
 help:  ## what can be made
@@ -32,6 +34,20 @@ dovecot:
 
 bench: $(STAMP) dovecot  ## how much slower than the floor, how much memory, how long a command takes (MAILS=500)
 	$(BIN)/python bench/bench.py --mails $(MAILS)
+
+torture: torture-mail torture-machine torture-kills  ## hostile and outside mail, any order of events, many kills (EXAMPLES=1000 KILLS=200)
+
+torture-mail: $(STAMP)
+	$(BIN)/python torture/torture.py --examples $(EXAMPLES)
+
+torture-machine: $(STAMP) dovecot
+	PRIVACY_INBOX_MACHINE_EXAMPLES=$(EXAMPLES) $(BIN)/pytest -q tests/test_machine.py
+
+torture-kills: $(STAMP) dovecot
+	$(BIN)/python torture/kills.py --mails $(MAILS) --total $(KILLS)
+
+mutants: $(STAMP)  ## plants faults in copies of the program; the tests must notice each
+	$(BIN)/python mutants/mutants.py
 
 train: $(STAMP)  ## the shipped model, anew from the shipped corpus (MODEL=models/starter), and its measures
 	$(BIN)/privacy-inbox train --to $(MODEL)

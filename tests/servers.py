@@ -5,6 +5,7 @@ The first two hand out accounts, so that each test has a mailbox of its own on a
 
 import grp
 import itertools
+import json
 import os
 import pwd
 import shutil
@@ -17,8 +18,10 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, Self
+from urllib.parse import parse_qs, urlsplit
 
 import trustme
 from imapclient import IMAPClient
@@ -35,6 +38,7 @@ __all__ = [
     "PymapServer",
     "ScriptedServer",
     "Talk",
+    "TokenServer",
     "free_port",
     "pymap_account",
 ]
@@ -124,10 +128,12 @@ ssl = yes
 ssl_cert = <{home}/cert.pem
 ssl_key = <{home}/key.pem
 disable_plaintext_auth = no
-auth_mechanisms = plain login
+auth_mechanisms = plain login{token_mechanisms}
 auth_failure_delay = 0
+{token_passdb}
 passdb {{
   driver = static
+  mechanisms = plain login
   args = password={password}
 }}
 userdb {{
@@ -154,6 +160,8 @@ service stats {{
 }}
 namespace inbox {{
   inbox = yes
+  prefix = {prefix}
+  separator = {separator}
   mailbox Junk {{
     special_use = \\Junk
     auto = create
@@ -166,15 +174,79 @@ namespace inbox {{
 """
 
 
+_TOKEN_PASSDB = """
+passdb {{
+  driver = oauth2
+  mechanisms = xoauth2 oauthbearer
+  args = {home}/oauth2.conf
+}}
+"""
+_TOKENS = """
+tokeninfo_url = http://{host}:{port}/tokeninfo?access_token=
+force_introspection = no
+username_attribute = user
+scope = mail
+openid_configuration_url = https://login.example/openid
+"""
+
+
+class TokenServer:
+    """Who knows whose access token is good: a token information endpoint, as Dovecot's oauth2 asks it."""
+
+    def __init__(self) -> None:
+        self._good: dict[str, str] = {}
+        known = self._good
+
+        class Handler(BaseHTTPRequestHandler):
+            def do_GET(self) -> None:
+                token = parse_qs(urlsplit(self.path).query).get("access_token", [""])[0]
+                facts = {"user": known[token], "scope": "mail"} if token in known else {"error": "invalid_token"}
+                body = json.dumps(facts).encode()
+                self.send_response(200 if token in known else 400)
+                self.send_header("Content-Type", "application/json")
+                self.send_header("Content-Length", str(len(body)))
+                self.end_headers()
+                self.wfile.write(body)
+
+            def log_message(self, *_: object) -> None:
+                """Tokens stand in the lines that this would print."""
+
+        self._server = ThreadingHTTPServer((LOOPBACK, 0), Handler)
+        self.port: int = self._server.server_address[1]
+        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True)
+
+    def issue(self, user: str) -> str:
+        """A fresh token for `user`."""
+        token = f"ya.{next(_numbers)}.{user}"
+        self._good[token] = user
+        return token
+
+    def expire(self, token: str) -> None:
+        del self._good[token]
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._server.shutdown()
+        self._thread.join(PATIENCE)
+        self._server.server_close()
+
+
 class DovecotServer:
     """Debian's Dovecot in a private directory, on free loopback ports. Every user name is good, with one password.
 
-    It refuses to handle mail as root; where the tests run as root, it runs as `nobody`.
+    With `tokens` it takes those, too; `prefix` and `separator` are those of its folders (RFC 2342). It refuses to
+    handle mail as root; where the tests run as root, it runs as `nobody`.
     """
 
     host = LOOPBACK
 
-    def __init__(self, authority: trustme.CA) -> None:
+    def __init__(
+        self, authority: trustme.CA, *, tokens: TokenServer | None = None, prefix: str = "", separator: str = ""
+    ) -> None:
+        self._tokens, self._namespace = tokens, {"prefix": prefix, "separator": separator}
         self._home = Path(tempfile.mkdtemp(prefix="dovecot-"))
         self.port, self.tls_port = free_port(), free_port()
         self.ca_file = self._home / "ca.pem"
@@ -194,6 +266,7 @@ class DovecotServer:
         assert _DOVECOT is not None
         person = pwd.getpwnam("nobody") if os.geteuid() == 0 else pwd.getpwuid(os.geteuid())
         names = {"user": person.pw_name, "group": grp.getgrgid(person.pw_gid).gr_name, "password": _SECRET}
+        names |= self._namespace | self._token_settings()
         text = _CONFIGURATION.format(home=self._home, host=LOOPBACK, port=self.port, tls_port=self.tls_port, **names)
         (self._home / "dovecot.conf").write_text(text)
         (self._home / "mail").mkdir()
@@ -211,6 +284,16 @@ class DovecotServer:
             self.stop()
             raise RuntimeError(f"dovecot did not start: {words}")
         return self
+
+    def _token_settings(self) -> dict[str, str]:
+        if self._tokens is None:
+            return {"token_mechanisms": "", "token_passdb": ""}
+        (self._home / "oauth2.conf").write_text(_TOKENS.format(host=LOOPBACK, port=self._tokens.port))
+        return {"token_mechanisms": " xoauth2 oauthbearer", "token_passdb": _TOKEN_PASSDB.format(home=self._home)}
+
+    def end_sessions(self, user: str) -> None:
+        """Hang up on `user`, as a server does where a token has run out."""
+        subprocess.run(["doveadm", "-c", self._home / "dovecot.conf", "kick", user], check=True, capture_output=True)
 
     def _comes_up(self) -> bool:
         pause = threading.Event()
@@ -288,6 +371,7 @@ class ScriptedServer:
                 return
             self.connections += 1
             connection.settimeout(PATIENCE)
+            connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             with (
                 suppress(OSError, EOFError),
                 closing(self._secured(connection)) as secured,
@@ -331,6 +415,14 @@ class Talk:
         self.heard.append(line.rstrip("\r\n"))
         self.tag = line.split()[0]
         return self.heard[-1]
+
+    def answer(self) -> str:
+        """The next line of the client, which is no command: what answers a `+`."""
+        return self._file.readline().decode().rstrip("\r\n")
+
+    def take(self, size: int) -> bytes:
+        """So many octets of the client: a literal."""
+        return self._file.read(size)
 
     def fall_silent(self) -> None:
         """Say nothing more until the test is over."""

@@ -19,14 +19,16 @@ TIERS = (
         "smtp",
         "store",
         "signin",
+        "tokens",
         "worker",
         "model",
         "learning",
         "rendering",
         "resources",
         "logs",
+        "notifying",
     },
-    {"app", "understanding", "pipeline", "triage", "guard", "checks", "explaining"},
+    {"app", "understanding", "pipeline", "triage", "guard", "checks", "explaining", "alarms", "sent", "telling"},
     {"daemon", "cli", "commands", "demo", "__main__"},
 )
 EDGES, DOORS = TIERS[1], TIERS[3]
@@ -40,10 +42,13 @@ DOOR_TO_DOOR = {
     ("commands", "demo"),
     ("demo", "daemon"),
 }
-PURE = {"annotated_types", "holidays", "selectolax"}
+PURE = {"annotated_types", "holidays", "selectolax", "tnefparse"}
 ONLY_IN = {
+    "google": {"tokens"},
     "imapclient": {"mailbox"},
+    "msal": {"tokens"},
     "numpy": {"learning", "model"},
+    "requests": {"tokens"},
     "scipy": {"learning"},
     "sklearn": {"learning"},
     "smtplib": {"smtp"},

@@ -21,7 +21,7 @@ EXPLAIN = {
 }  # fmt: skip
 TICKETS = {
     "reference", "category", "status", "rights", "flags", "region", "language", "requester", "subject", "received_at",
-    "due", "due_safe", "review_by", "needs_review", "assignee", "linked", "acknowledgement",
+    "due", "due_safe", "review_by", "needs_review", "assignee", "linked", "acknowledgement", "news",
 }  # fmt: skip
 MESSAGES = {"account", "folder", "uidvalidity", "uid", "sha256", "message_id", "outcome", "reference", "because"}
 OUTCOMES = {"ticket", "appended", "event", "duplicate", "quarantined", "before_start", "vanished", "waiting"}
@@ -86,7 +86,7 @@ def test_tickets_of_one_person(worked: Path) -> None:
 def test_ticket_show(worked: Path) -> None:
     for row in rows(command("tickets", "--json", config=worked))[:2]:
         (found,) = rows(command("ticket", "show", row["reference"].lower(), "--json", config=worked))
-        assert found.keys() >= TICKETS | {"messages", "letters", "events"}
+        assert found.keys() >= TICKETS | {"messages", "letters", "answers", "clocks", "events"}
         keys = {"message_id", "received_at", "from", "subject", "text", "attachments"}
         assert all(message.keys() >= keys for message in found["messages"])
         assert row["reference"] in command("ticket", "show", row["reference"], config=worked).stdout

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from privacy_inbox import config
 from privacy_inbox.config.description import settings_of, tables
 from privacy_inbox.core.faults import ConfigurationFault
-from privacy_inbox.core.settings import Entity, MailboxSettings, Settings
+from privacy_inbox.core.settings import Alarms, Entity, MailboxSettings, Settings
 
 ROOT = Path(__file__).parent.parent
 SECRET = "hunter2-zq"
@@ -75,8 +75,10 @@ def entity(*lines: str) -> str:
 
 SOURCES = ", ".join(config.SECRET_SOURCES)
 REGIONS = '"eu", "uk", "us", "other", "unknown"'
-TABLE_NAMES = "organisation, mailbox, smtp, entities, letters, promises, store, templates, models"
+TABLE_NAMES = "organisation, mailbox, smtp, entities, letters, promises, alarms, store, templates, models"
+LETTERS_KEYS = "mode, acknowledge_within_days, per_hour, per_domain_per_hour"
 INSTEAD = "use password_file, password_env or password_command"
+OURSELVES = "is an address of this mailbox; name one that somebody reads when it fails"
 CODES = "expected codes of countries or their parts such as IE or GB-SCT, got"
 CLEAR = '"none" sends everything in the clear and is for this machine only; use "tls" or "starttls"'
 
@@ -238,7 +240,7 @@ BAD: dict[str, tuple[str, list[str]]] = {
             "2: mailbox.host: missing: IMAP server",
             "2: mailbox.port: expected a whole number from 1 to 65535, got 0",
             "2: mailbox.user: missing: sign-in name",
-            '3: letters."a.b": unknown; the keys there are: mode, acknowledge_within_days',
+            f'3: letters."a.b": unknown; the keys there are: {LETTERS_KEYS}',
             f"5: x: unknown; the tables there are: {TABLE_NAMES}",
         ],
     ),
@@ -343,6 +345,49 @@ BAD: dict[str, tuple[str, list[str]]] = {
         mailbox('junk_folder = "Junk"', 'processed_folder = "Junk"'),
         ['8: mailbox.processed_folder: "Junk" is read too: its mail would never come to rest'],
     ),
+    "moved among our letters": (
+        mailbox('sent_folder = "Sent"', 'processed_folder = "Sent"'),
+        ['8: mailbox.processed_folder: "Sent" is the sent_folder too'],
+    ),
+    "sent where mail arrives": (
+        mailbox('folders = ["inbox", "More"]', 'sent_folder = "INBOX"'),
+        ['8: mailbox.sent_folder: "INBOX" is read for new mail too: our letters lie there'],
+    ),
+    "sent to the junk": (
+        mailbox('junk_folder = "Junk"', 'sent_folder = "Junk"'),
+        ['8: mailbox.sent_folder: "Junk" is read for new mail too: our letters lie there'],
+    ),
+    "junk among the folders": (
+        mailbox('folders = ["INBOX", "Junk"]', 'junk_folder = "Junk"'),
+        ['8: mailbox.junk_folder: "Junk" stands in folders too: name it in one place only'],
+    ),
+    "an operator who is nobody": (
+        smtp("[alarms]", 'operator = "the service desk"'),
+        ['10: alarms.operator: expected an address such as it@example.org, got "the service desk"'],
+    ),
+    "an operator whom no letter reaches": (
+        smtp("[alarms]", 'operator = "bürö@example.org"'),
+        ['10: alarms.operator: expected an address such as it@example.org, got "bürö@example.org"'],
+    ),
+    "the mailbox tells itself": (
+        smtp("[alarms]", 'operator = "Privacy@Example.org"'),
+        [f'10: alarms.operator: "Privacy@Example.org" {OURSELVES}'],
+    ),
+    "the mailbox tells a sub-address of its own": (
+        smtp("[alarms]", 'operator = "privacy+alarms@example.org"'),
+        [f'10: alarms.operator: "privacy+alarms@example.org" {OURSELVES}'],
+    ),
+    "a command that is not there": (
+        smtp("[alarms]", 'command = ["./no-such-command", "now"]'),
+        ['10: alarms.command: there is no command "./no-such-command" that this user may run'],
+    ),
+    "no command at all": (
+        smtp("[alarms]", "command = []", "silent_minutes = 0"),
+        [
+            "10: alarms.command: expected a list of text, not empty, got an empty list",
+            "11: alarms.silent_minutes: expected a whole number, at least 1, got 0",
+        ],
+    ),
     "a folder twice": (
         mailbox('folders = ["INBOX", "inbox"]'),
         ['7: mailbox.folders: "INBOX" stands there twice'],
@@ -391,6 +436,19 @@ def test_the_least_configuration(tmp_path: Path) -> None:
     assert settings.sender == "privacy@example.org"
     assert settings.store.directory == tmp_path / "store"
     assert settings.entities == ()
+
+
+def test_alarms_reach_somebody(tmp_path: Path) -> None:
+    lines = ("[alarms]", 'operator = "it+privacy@example.org"', 'command = ["sh", "-c", "true"]', "silent_minutes = 5")
+    assert load(tmp_path, smtp(*lines)).alarms == Alarms("it+privacy@example.org", ("sh", "-c", "true"), 5)
+    script = tmp_path / "page-us"
+    script.write_text("#!/bin/sh\n")
+    text = smtp("[alarms]", 'command = ["page-us"]')
+    wrong = ['10: alarms.command: there is no command "page-us" that this user may run']
+    assert complaints(tmp_path, text, {"PATH": str(tmp_path)}) == wrong  # it is there, and nobody may run it
+    script.chmod(0o755)
+    assert load(tmp_path, text, {"PATH": str(tmp_path)}).alarms.command == ("page-us",)
+    assert complaints(tmp_path, text) == wrong
 
 
 def test_a_full_configuration(tmp_path: Path) -> None:
@@ -602,7 +660,7 @@ def test_the_first_configuration_names_every_setting_and_no_other() -> None:
 def test_the_first_configuration_shows_the_true_defaults() -> None:
     lines = config.initial_text(date(2026, 11, 23)).splitlines()[3:]
     document = tomllib.loads("\n".join(line.removeprefix("# ") for line in lines))
-    for name in ("mailbox", "smtp", "letters", "promises", "store"):
+    for name in ("mailbox", "smtp", "letters", "promises", "alarms", "store"):
         for key, setting in settings_of(name).items():
             if isinstance(setting.default, bool | int) or (isinstance(setting.default, str) and setting.default):
                 assert document[name][key] == setting.default, f"{name}.{key}"

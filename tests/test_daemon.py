@@ -9,6 +9,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -16,13 +17,14 @@ from typing import Any
 import pytest
 import trustme
 
+from gate import gate
 from house import command, configure, house, mail, people_writing, rows
 from privacy_inbox.app import starter_model
 from privacy_inbox.clock import utc_now
 from privacy_inbox.core.faults import SignInRefused, Unreachable
-from privacy_inbox.daemon import FIRST_BACKOFF, LAST_BACKOFF, REFUSED_SECONDS, Round
+from privacy_inbox.daemon import FIRST_BACKOFF, LAST_BACKOFF, REFUSED_SECONDS, Round, _space_out
 from privacy_inbox.store import Store
-from servers import Account, Delivery, DovecotServer, MailSink, Mischief
+from servers import Account, Delivery, DovecotServer, MailSink, Mischief, PymapServer
 
 LAUNCHER = Path(__file__).with_name("crashing.py")
 PATIENCE = 20.0
@@ -93,7 +95,7 @@ def running(path: Path) -> Iterator[Daemon]:
 
 def polled(daemon: Daemon) -> bool:
     with house(daemon.path).open_store() as store:
-        return store.status()["last_successful_poll"] is not None
+        return store.status(utc_now().date())["last_successful_poll"] is not None
 
 
 # --- mail comes and is answered ---
@@ -263,8 +265,64 @@ def test_it_carries_on_when_the_server_is_back(authority: trustme.CA, sink: Mail
             up(server)
             account.append("INBOX", mail(1))
             until(lambda: len(sink.deliveries) == 1)
-            assert daemon.status()["alarms"] == []
+            until(lambda: daemon.status()["alarms"] == [])
             assert daemon.stop() == 0
+
+
+EXPIRED = b"* BYE Session invalidated - AccessTokenExpired\r\n"
+
+
+def test_a_session_that_ran_out_is_followed_by_another_with_a_fresh_sign_in(
+    pymap_server: PymapServer, pymap: Account, sink: MailSink, tmp_path: Path
+) -> None:
+    with gate(pymap.port) as door:
+        path = configure(tmp_path, replace(pymap, port=door.port), sink.port)
+        with running(path) as daemon:
+            until(lambda: polled(daemon))
+            pymap_server.add_user(pymap.user, "a fresh one")
+            (tmp_path / "imap-password").write_text("a fresh one")
+            door.end_sessions(EXPIRED)
+            until(lambda: bool(daemon.said("the session is over; a new one begins")))
+            replace(pymap, password="a fresh one").append("INBOX", mail(1))
+            until(lambda: daemon.outcomes() == ["ticket"])
+            assert daemon.stop() == 0
+    assert not daemon.said("a round failed")
+    assert door.connections == 2
+    assert daemon.status()["alarms"] == []
+
+
+def test_a_session_that_ends_and_cannot_be_followed_by_another_is_a_fault(
+    pymap: Account, sink: MailSink, tmp_path: Path
+) -> None:
+    with gate(pymap.port) as door, running(configure(tmp_path, replace(pymap, port=door.port), sink.port)) as daemon:
+        until(lambda: polled(daemon))
+        door.shut()
+        until(lambda: len(daemon.said("a round failed")) > 1)
+        assert len(daemon.said("the session is over; a new one begins")) == 1
+        assert [alarm["name"] for alarm in daemon.status()["alarms"]] == ["mailbox"]
+        assert daemon.stop() == 0
+
+
+def test_a_session_is_renewed_once_after_each_good_round() -> None:
+    this = Round("mailbox")
+    assert not this.may_renew()
+    this.went_well()
+    assert [this.may_renew(), this.may_renew()] == [True, False]
+    this.went_well()
+    this.pause(Unreachable("gone"))
+    assert not this.may_renew()
+
+
+def test_a_server_that_ends_every_session_is_asked_no_more_often_than_it_is_polled() -> None:
+    this = Round("mailbox")
+    _space_out(this, 3600.0)  # the first time at once
+    second = threading.Thread(target=_space_out, args=(this, 3600.0))
+    second.start()
+    second.join(0.1)
+    assert second.is_alive()
+    this.wake.set()  # the next poll
+    second.join(PATIENCE)
+    assert not second.is_alive()
 
 
 def test_a_relay_that_is_gone_is_an_alarm_and_delays_no_ticket(pymap: Account, sink: MailSink, tmp_path: Path) -> None:
@@ -272,7 +330,7 @@ def test_a_relay_that_is_gone_is_an_alarm_and_delays_no_ticket(pymap: Account, s
     pymap.append("INBOX", mail(1))
     with running(configure(tmp_path, pymap, sink.port)) as daemon:
         until(lambda: bool(daemon.said("a round failed")))
-        assert [alarm["name"] for alarm in daemon.status()["alarms"]] == ["outbox"]
+        until(lambda: [alarm["name"] for alarm in daemon.status()["alarms"]] == ["outbox"])
         pymap.append("INBOX", mail(2))
         until(lambda: daemon.outcomes() == ["ticket", "ticket"])
         assert daemon.stop() == 0
@@ -284,8 +342,9 @@ def test_a_refused_password_is_tried_three_times_and_then_hourly(
     with running(configure(tmp_path, pymap, sink.port, password="wrong")) as daemon:
         until(lambda: any(record["seconds"] == REFUSED_SECONDS for record in daemon.said("a round failed")))
         assert len(daemon.said("a round failed")) == 3
-        (alarm,) = daemon.status()["alarms"]
-        assert "refused the sign-in" in alarm["text"]
+        alarms = {alarm["name"]: alarm["text"] for alarm in daemon.status()["alarms"]}
+        assert alarms.keys() == {"mailbox", "silence"}  # it never got in
+        assert "refused the sign-in" in alarms["mailbox"]
         assert command("status", config=daemon.path).returncode == 1
         assert daemon.stop() == 0
     assert "wrong" not in json.dumps(daemon.logged)

@@ -1,12 +1,15 @@
 """Secrets by file, environment and command; and none of them in a fault."""
 
+import os
 import sys
 import traceback
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from privacy_inbox.core.faults import ConfigurationFault, Fault, SignInRefused
+from privacy_inbox import __version__, signin
+from privacy_inbox.core.faults import ConfigurationFault, Fault, SignInRefused, Unreachable
 from privacy_inbox.core.settings import Credential, MailboxSettings, SmtpSettings
 from privacy_inbox.signin import credential
 
@@ -52,6 +55,52 @@ def test_a_command_gives_its_first_line_gets_the_environment_and_no_input() -> N
 def test_a_command_is_no_shell_text() -> None:
     words = python("import sys; print(sys.argv[1])")
     assert credential(mailbox(password_command=(*words, "$HOME; `id`")), {}) == Credential("officer", "$HOME; `id`")
+
+
+@pytest.fixture
+def ourselves(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], MailboxSettings]:
+    """Settings with a `token_command` of our own, where our own program is the text of a given one."""
+
+    def settings(program: str) -> MailboxSettings:
+        monkeypatch.setattr(signin, "_runnable", lambda command: python(program))
+        return mailbox(token_command=("privacy-inbox", "token", SECRET))
+
+    return settings
+
+
+def test_our_own_name_stands_for_this_installation_wherever_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("privacy_inbox.py").write_text("print('a stranger')")
+    command = ("privacy-inbox", "--version")
+    assert __version__ in credential(mailbox(token_command=command), {"PATH": ""}).secret  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(("code", "kind"), [(1, SignInRefused), (2, SignInRefused), (os.EX_TEMPFAIL, Unreachable)])
+def test_our_own_fault_is_passed_on(code: int, kind: type[Fault], ourselves: Callable[[str], MailboxSettings]) -> None:
+    said = f"{{}}\nprivacy-inbox: nobody has signed in yet\n  → run it with --sign-in\n{SECRET}"
+    with pytest.raises(kind) as caught:
+        credential(ourselves(f"import sys; sys.stderr.buffer.write({said.encode()!r}); exit({code})"), {})
+    assert caught.value.what == "token_command: nobody has signed in yet"
+    assert caught.value.next_step == "run it with --sign-in"
+    assert SECRET not in everything(caught.value)
+
+
+def test_what_is_no_fault_of_ours_is_not_repeated(ourselves: Callable[[str], MailboxSettings]) -> None:
+    program = (
+        f"import sys; print('Usage: {SECRET}', file=sys.stderr); print('Error: {SECRET}', file=sys.stderr); exit(2)"
+    )
+    with pytest.raises(SignInRefused, match="privacy-inbox failed with exit code 2") as caught:
+        credential(ourselves(program), {})
+    assert SECRET not in everything(caught.value)
+
+
+def test_a_foreign_commands_errors_are_not_read_but_it_may_ask_for_patience() -> None:
+    program = f"import sys; print('privacy-inbox: {SECRET}\\n  → x', file=sys.stderr); exit({os.EX_TEMPFAIL})"
+    with pytest.raises(Unreachable, match="failed with exit code 75") as caught:
+        credential(mailbox(token_command=python(program)), {})
+    assert SECRET not in everything(caught.value)
 
 
 def test_without_a_user_there_is_no_sign_in() -> None:
@@ -100,10 +149,10 @@ def test_a_source_that_fails_is_named_and_the_secret_is_not(
         credential(mailbox(**source), environment)
     assert what in caught.value.what
     assert caught.value.next_step
-    assert SECRET not in _everything(caught.value)
+    assert SECRET not in everything(caught.value)
 
 
-def _everything(fault: BaseException) -> str:
+def everything(fault: BaseException) -> str:
     """All that a log could ever show of a fault: the text, the arguments, and those of every chained exception."""
     shown, link = "", fault
     while link:
@@ -117,7 +166,7 @@ def test_a_command_that_never_ends_is_ended() -> None:
     with pytest.raises(SignInRefused) as caught:
         credential(mailbox(password_command=program), {}, seconds=0.05)
     assert "gave no answer within 0.05 seconds" in caught.value.what
-    assert SECRET not in _everything(caught.value)
+    assert SECRET not in everything(caught.value)
 
 
 def test_a_credential_does_not_show_its_secret() -> None:

@@ -1,5 +1,6 @@
 """The relay: against a real server that answers as told, and against a scripted one that breaks off at any byte."""
 
+import base64
 import logging
 import socket
 import ssl
@@ -568,6 +569,49 @@ def test_sign_in_that_fails(features: str, said: str, fault: type[Exception]) ->
     assert US not in str(raised.value)
     assert "secret" not in str(raised.value)
     assert sum(command.startswith("AUTH") for command in server.heard[0]) <= 1
+
+
+@pytest.mark.parametrize(
+    ("features", "way", "said"),
+    [
+        ("AUTH XOAUTH2 PLAIN", "XOAUTH2", "user=dpo\1auth=Bearer t0ken\1\1"),
+        ("AUTH PLAIN OAUTHBEARER", "OAUTHBEARER", "n,a=dpo,\1auth=Bearer t0ken\1\1"),
+        ("AUTH OAUTHBEARER XOAUTH2", "XOAUTH2", "user=dpo\1auth=Bearer t0ken\1\1"),
+    ],
+)
+def test_a_token_goes_by_what_the_relay_offers(features: str, way: str, said: str) -> None:
+    with stub(features) as server, relay(server, lambda: Credential("dpo", "t0ken", "token")) as line:
+        assert line.send(US, THEM, LETTER).state is SENT
+    assert server.heard[0][1] == f"AUTH {way} {base64.b64encode(said.encode()).decode()}"
+
+
+@pytest.mark.parametrize(("way", "resigns"), [("XOAUTH2", ""), ("OAUTHBEARER", "AQ==")])
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [(b'{"status":"401","scope":"mail","echo":"t0ken"}', " (status 401, scope mail)"), (b"t0ken", ""), (b"", "")],
+)
+def test_the_relays_objection_to_a_token_is_answered_and_told(way: str, resigns: str, error: bytes, told: str) -> None:
+    # The stub answers by verb: what resigns is the verb of its line.
+    refused = {"auth": f"334 {base64.b64encode(error).decode()}", resigns: "535 5.7.8 not t0ken"}
+    with (
+        stub(f"AUTH {way}", **refused) as server,
+        relay(server, lambda: Credential("dpo", "t0ken", "token")) as line,
+        pytest.raises(SignInRefused) as caught,
+    ):
+        line.send(US, THEM, LETTER)
+    assert server.heard[0][2] == resigns
+    assert f"535 5.7.8 not …{told}" in caught.value.what
+    assert "t0ken" not in str(caught.value)
+
+
+def test_a_challenge_that_is_no_base64_is_answered_all_the_same() -> None:
+    answers = {"auth": "334 =not base64", "": "535 no"}
+    with (
+        stub("AUTH XOAUTH2", **answers) as server,
+        relay(server, lambda: Credential("dpo", "t0ken", "token")) as line,
+        pytest.raises(SignInRefused, match="535 no"),
+    ):
+        line.send(US, THEM, LETTER)
 
 
 # --- TLS ---

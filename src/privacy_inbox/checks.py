@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from privacy_inbox.app import House
-from privacy_inbox.core.faults import Fault, StoreFault
+from privacy_inbox.core.alarm import example
+from privacy_inbox.core.faults import ConfigurationFault, Fault, StoreFault
 from privacy_inbox.core.letter import example_facts
 from privacy_inbox.core.settings import Settings
 from privacy_inbox.core.vocabulary import Category
@@ -15,6 +16,7 @@ from privacy_inbox.mailbox import Mailbox
 from privacy_inbox.pipeline import watched_folders
 from privacy_inbox.rendering import CLOSING, NEUTRAL, SUBJECT, Renderer
 from privacy_inbox.store import DaemonLock
+from privacy_inbox.telling import ways
 
 NEWEST = 50  # mails whose headers are looked at for a proposal
 _AUTHSERV = re.compile(rb"^Authentication-Results:\s*([\w.-]+)\s*;", re.IGNORECASE | re.MULTILINE)
@@ -47,6 +49,20 @@ def everything(house: House) -> Iterator[Finding]:
             yield Finding(name, fault)
 
 
+def alarms(house: House) -> Iterator[Finding]:
+    """Tell of an invented alarm by each way that is configured; a way's fault where it was not told."""
+    configured = ways(house)
+    if not configured:
+        what = "nobody is told of alarms: [alarms] has neither operator nor command"
+        yield Finding("alarm", ConfigurationFault(what, "set one of them, better both"))
+    for way in configured:
+        try:
+            wrong = [said for notice in example(house.now()) if (said := way.tell(notice))]
+            yield Finding(way.name, Fault(wrong[0], "try it by hand") if wrong else None)
+        except Fault as fault:
+            yield Finding(way.name, fault)
+
+
 def _configuration(house: House) -> Sequence[str]:
     """It could be read, so it is in order; what an admin may not have meant is noted."""
     settings = house.settings
@@ -57,6 +73,9 @@ def _configuration(house: House) -> Sequence[str]:
             not settings.mailbox.authentication_results
         ),
         "bounces never reach us: [smtp] null_sender is set": settings.smtp.null_sender,
+        "nobody is told of alarms: set operator or command in [alarms], or watch `privacy-inbox status`": not (
+            settings.alarms.operator or settings.alarms.command
+        ),
     }
     return [note for note, holds in notes.items() if holds]
 

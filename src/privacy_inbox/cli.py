@@ -20,9 +20,11 @@ COMMANDS = {
     "train": ("learning", "Train a classifier."),
     "evaluate": ("learning", "Measure a classifier."),
     "templates": ("letters", "List, check and preview the letters."),
+    "outbox": ("outbox", "The letters; let those go that wait because letters did harm."),
     "status": ("upkeep", "Reconciliation, last poll, outbox, alarms."),
     "backup": ("upkeep", "Copy the running store, with its key, into one file."),
     "verify": ("upkeep", "Check the audit chain."),
+    "token": ("token", "Print an access token of Microsoft 365 or Google, for token_command."),
 }
 
 

@@ -30,6 +30,7 @@ def explain(
     """One mail's fate as a JSON object, as if nothing had come before it."""
     delivery = Delivery(0, "explain", "INBOX", 0, 0, received, raw, junk=junk)
     message, classification, decision = _decided(delivery, _read(raw, understand), policy, now)
+    review_because = decision.ticket.review_because if decision.ticket else ""
     writer = message.correspondent or next(iter(message.originators), None)
     return {
         "file": name,
@@ -39,8 +40,8 @@ def explain(
         "flags": list(classification.flags),
         "region": classification.region,
         "language": classification.language,
-        "needs_review": classification.needs_review,
-        "review_because": classification.review_because,
+        "needs_review": bool(review_because),
+        "review_because": review_because,
         "requester": {"name": writer.name, "address": writer.address} if writer else None,
         "subject": message.subject,
         "acknowledgement": _acknowledgement(decision),

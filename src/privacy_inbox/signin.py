@@ -1,19 +1,24 @@
 """Where a password or token is found: in a file, an environment variable, or what a command prints.
 
-No fault raised here holds the secret or a word of a command's output, not even in its chained exception.
+No fault raised here holds the secret or a word of a command's output, not even in its chained exception; but for the
+fault that our own `privacy-inbox token` ends with, which never holds one.
 """
 
 import os
 import re
 import subprocess
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
 
-from privacy_inbox.core.faults import ConfigurationFault, SignInRefused
+from privacy_inbox.core.faults import ConfigurationFault, Fault, SignInRefused, Unreachable
 from privacy_inbox.core.settings import Credential, MailboxSettings, SmtpSettings
 
 COMMAND_SECONDS = 30.0
+
+_OURSELVES = "privacy-inbox"
+_OUR_FAULT = re.compile(r"^privacy-inbox: (.+)\n  → (.+)$", re.MULTILINE)
 
 
 def credential(
@@ -22,7 +27,8 @@ def credential(
     """What the server of `settings` is shown, read afresh at each call; None where no user is set.
 
     A command gets `environment`, no shell, no input and at most `seconds`. Raises ConfigurationFault for a source
-    that cannot give a secret, SignInRefused for a command that failed and may work later.
+    that cannot give a secret, SignInRefused for a command that failed, Unreachable for one that says it may work soon
+    (exit code 75, EX_TEMPFAIL of sysexits.h).
     """
     if settings.user is None:
         return None
@@ -71,32 +77,58 @@ def _from_environment(key: str, name: str, environment: Mapping[str, str]) -> st
 
 def _from_command(key: str, command: tuple[str, ...], environment: Mapping[str, str], seconds: float) -> str:
     """The first line that `command` prints. Only its first word is ever shown: an argument may be secret."""
-    next_step = f"run the command of {key} by hand, as the service's user, and see what it says"
-    held, wrong = _printed(command, environment, seconds)
-    if wrong:
-        raise SignInRefused(f"{key}: {command[0]} {wrong}", next_step)
-    return _text(key, held.partition(b"\n")[0].removesuffix(b"\r"))
+    ended = _run(command, environment, seconds)
+    if isinstance(ended, str):
+        raise SignInRefused(f"{key}: {command[0]} {ended}", _by_hand(key))
+    if ended.returncode:
+        raise _failed(key, command, ended)
+    return _text(key, ended.stdout.partition(b"\n")[0].removesuffix(b"\r"))
 
 
-def _printed(command: tuple[str, ...], environment: Mapping[str, str], seconds: float) -> tuple[bytes, str]:
-    """What `command` prints and what went wrong, one of them empty. Its error output may hold anything: dropped."""
+def _run(
+    command: tuple[str, ...], environment: Mapping[str, str], seconds: float
+) -> subprocess.CompletedProcess[bytes] | str:
+    """How `command` ended, or why it did not."""
     try:
-        ended = subprocess.run(
-            command,
+        return subprocess.run(
+            _runnable(command),
             env=dict(environment),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
+            stderr=subprocess.PIPE if command[0] == _OURSELVES else subprocess.DEVNULL,
             timeout=seconds,
             check=False,
         )
     except subprocess.TimeoutExpired:
-        return b"", f"gave no answer within {seconds:g} seconds"
+        return f"gave no answer within {seconds:g} seconds"
     except OSError as error:
-        return b"", f"cannot be run: {error.strerror}"
+        return f"cannot be run: {error.strerror}"
     except ValueError:
-        return b"", "cannot be run: a word of it holds a NUL"
-    return ended.stdout, f"failed with exit code {ended.returncode}" if ended.returncode else ""
+        return "cannot be run: a word of it holds a NUL"
+
+
+def _runnable(command: tuple[str, ...]) -> tuple[str, ...]:
+    """`command`, with our own name standing for this very installation.
+
+    A service's PATH seldom leads to the environment we are installed in, and could lead to another version's. It is
+    done here, where a command is run, so that what is configured stays what a person types.
+    """
+    if command[0] != _OURSELVES:
+        return command
+    # -P: nothing is imported from the directory that the service happens to stand in.
+    return (sys.executable, "-P", "-m", "privacy_inbox", *command[1:])
+
+
+def _failed(key: str, command: tuple[str, ...], ended: subprocess.CompletedProcess[bytes]) -> Fault:
+    """What a command's failure means. The error output of a foreign one may hold anything, and was dropped."""
+    kind = Unreachable if ended.returncode == os.EX_TEMPFAIL else SignInRefused
+    if told := _OUR_FAULT.search((ended.stderr or b"").decode("utf-8", errors="replace")):
+        return kind(f"{key}: {told[1]}", told[2])
+    return kind(f"{key}: {command[0]} failed with exit code {ended.returncode}", _by_hand(key))
+
+
+def _by_hand(key: str) -> str:
+    return f"run the command of {key} by hand, as the service's user, and see what it says"
 
 
 def _text(key: str, held: bytes) -> str:

@@ -1,12 +1,20 @@
 """The person's door: one way in for every move, whatever screen it was made on."""
 
+import re
+from collections.abc import Callable
+
 from privacy_inbox.core.deadlines import deadline, keep_promise
 from privacy_inbox.core.faults import ConfigurationFault, StoreFault
-from privacy_inbox.core.moves import MOVES, Form, Move, Refusal
+from privacy_inbox.core.letter import Facts, Rendered, ticket_facts
+from privacy_inbox.core.moves import MOVES, Form, Move, OwnLetter, Refusal
 from privacy_inbox.core.policy import Policy
 from privacy_inbox.core.reference import tidy
 from privacy_inbox.core.vocabulary import Outcome
-from privacy_inbox.store import Store
+from privacy_inbox.rendering import CLOSING, SUBJECT
+from privacy_inbox.store import Store, Transaction
+
+_LETTER = re.compile(r"[a-z0-9_-]{1,60}")
+Fill = Callable[[str, str, Facts], Rendered]
 
 
 class Refused(ConfigurationFault):
@@ -15,10 +23,11 @@ class Refused(ConfigurationFault):
     exit_code = 1
 
 
-def perform(store: Store, policy: Policy, actor: str, reference: str, move: str, form: Form) -> None:
-    """Make a move.
+def perform(store: Store, policy: Policy, actor: str, reference: str, move: str, form: Form, fill: Fill) -> None:
+    """Make a move. `fill` fills in a letter (template, language, facts), for the moves that write one.
 
     Raises ConfigurationFault for a wrong call, and Refused where the ticket does not allow it; nothing is changed then.
+    Raises TemplateFault where the letter that was asked for cannot be written; nothing is changed then either.
     Raises StoreFault where what was to be forgotten is erased, but a reader keeps its traces in the files for a while.
     """
     reference = tidy(reference)
@@ -34,6 +43,8 @@ def perform(store: Store, policy: Policy, actor: str, reference: str, move: str,
         if isinstance(change, Refusal):
             raise Refused(f"{reference}: {change.reason}")
         tx.apply(reference, actor, move, change)
+        if change.template:
+            replace_letters(tx, reference, ticket.held, change.template, policy, fill)
         if change.rights is not None or (move == "release" and ticket.confirmed):
             # A person has said what it is: the dates follow from the same receipt, and from what a letter says.
             dates = deadline(*tx.what_dates(reference), policy.settings, policy.tables.clocks)
@@ -41,6 +52,21 @@ def perform(store: Store, policy: Policy, actor: str, reference: str, move: str,
     if change.forget is not None and not store.swept():
         next_step = "nothing has to be done: the traces go with the next poll, or the next command, after that reader"
         raise StoreFault(f"{reference} is forgotten, but another program reads the store and keeps traces", next_step)
+
+
+def replace_letters(
+    tx: Transaction, reference: str, dropped: tuple[OwnLetter, ...], template: str, policy: Policy, fill: Fill
+) -> None:
+    """Write another letter in the place of each that was dropped: the same thread, other words.
+
+    Raises ConfigurationFault for what is no name of a letter, and TemplateFault where the template cannot be used.
+    """
+    if not _LETTER.fullmatch(template) or template in (SUBJECT, CLOSING):
+        raise ConfigurationFault("there is no letter of that name", "`privacy-inbox templates list` has them")
+    facts = ticket_facts(*tx.what_letters_say(reference), policy.settings)
+    for letter in dropped:
+        if letter.to:
+            tx.replace_letter(letter.id, fill(template, letter.language, facts), policy.settings.domain)
 
 
 def _check(move: Move, form: Form) -> None:

@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import Any
 
 from privacy_inbox.core.classification import Classification
-from privacy_inbox.core.history import Delivery, History, KnownTicket, OurLetter
+from privacy_inbox.core.history import Delivery, History, KnownTicket, OpenTicket, OurLetter
 from privacy_inbox.core.policy import Policy
 from privacy_inbox.core.settings import Entity, Letters, MailboxSettings, Organisation, Settings, SmtpSettings
 from privacy_inbox.core.vocabulary import Category, Flag, Region, Right
 from privacy_inbox.resources import tables
 
+EIGHT = ("en", "de", "fr", "es", "it", "nl", "pt", "pl")
 MAILS = Path(__file__).resolve().parents[1] / "mails" / "decisions"
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 OURS = "privacy.officer@northwind-telecom.example"
@@ -24,9 +25,13 @@ Your reference: 7QK4-M2XD
 """
 
 
-def policy(mode: str = "send", authentication_results: tuple[str, ...] = ("mx.northwind-telecom.example",)) -> Policy:
+def policy(
+    mode: str = "send",
+    authentication_results: tuple[str, ...] = ("mx.northwind-telecom.example",),
+    languages: Any = ("en",),
+) -> Policy:
     settings = Settings(
-        Organisation("Northwind Telecom", domains=("northwind-telecom.example",)),
+        Organisation("Northwind Telecom", domains=("northwind-telecom.example",), languages=languages),
         MailboxSettings("imap.invalid", OURS, addresses=(OURS,), authentication_results=tuple(authentication_results)),
         SmtpSettings("smtp.invalid"),
         (Entity("uk", "Northwind Telecom Ltd", timezone="Europe/London", holidays=("GB-SCT",), default=True),),
@@ -56,12 +61,18 @@ def reading(**changes: Any) -> Classification:
     )
 
 
-def delivery(raw: bytes = b"", received_at: datetime = NOW, junk: bool = False) -> Delivery:
-    return Delivery(1, "mailbox", "INBOX", 1, 1, received_at, raw, junk=junk)
+def delivery(
+    raw: bytes = b"", received_at: datetime = NOW, junk: bool = False, handled_before: bool = False
+) -> Delivery:
+    return Delivery(1, "mailbox", "INBOX", 1, 1, received_at, raw, junk=junk, handled_before=handled_before)
 
 
 def known(reference: str = "7QK4-M2XD", *participants: str, forgotten: bool = False) -> KnownTicket:
     return KnownTicket(reference, frozenset(participants), forgotten)
+
+
+def open_ticket(reference: str) -> OpenTicket:
+    return OpenTicket(reference, Category.RIGHTS_REQUEST, (Right.ACCESS,), NOW.date())
 
 
 def ours(text: str = LETTER, forgotten: bool = False, message_id: str = ACK, reference: str = "7QK4-M2XD") -> OurLetter:
@@ -86,5 +97,5 @@ def past(words: dict[str, Any]) -> History:
     if "participants" in facts:
         facts["thread"] = (known("7QK4-M2XD", *facts.pop("participants"), forgotten=forgotten),)
     if "same_person" in facts:
-        facts["same_person"] = tuple(facts["same_person"])
+        facts["same_person"] = tuple(open_ticket(reference) for reference in facts["same_person"])
     return history(**facts)

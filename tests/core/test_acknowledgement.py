@@ -8,10 +8,11 @@ from decisions import MAILS, NOW, delivery, history, policy, reading
 from hypothesis import given
 from hypothesis import strategies as st
 
-from privacy_inbox.core.acknowledgement import TABLE, Acknowledgement, acknowledge, writable
+from privacy_inbox.core.acknowledgement import TABLE, Acknowledgement, acknowledge
 from privacy_inbox.core.classification import Classification
 from privacy_inbox.core.decision import decide
 from privacy_inbox.core.message import Address, Message, parse
+from privacy_inbox.core.recipient import is_us, reply_to, writable
 from privacy_inbox.core.vocabulary import Action
 from privacy_inbox.resources import tables
 
@@ -33,6 +34,7 @@ def answer(message: Message, classification: Classification | None = None, **fac
         ("bernd@bücher.example", "bernd@xn--bcher-kva.example"),
         ("x" * 64 + "@willow.example", "x" * 64 + "@willow.example"),
         ("x" * 65 + "@willow.example", ""),
+        ("bernd@xn--bcher-kva.example", "bernd@xn--bcher-kva.example"),
         ("bernd@straße.example", ""),  # IDNA 2003 would write to strasse.example
         ("jürgen@willow.example", ""),
         ("a..b@willow.example", ""),
@@ -122,8 +124,10 @@ def test_a_sender_whose_name_only_looks_so(local: str) -> None:
     "local", ["MAILER-DAEMON", "mailerdaemon", "mail-daemon", "postmaster", "post_master", "listserv"]
 )
 def test_a_mail_system(local: str) -> None:
-    found = answer(replace(PERSON, return_path=f"{local}@willow.example"))
-    assert (found.action, found.rule) == (Action.NONE, "mail-system")
+    for path in (f"{local}@willow.example", local):
+        found = answer(replace(PERSON, return_path=path))
+        assert (found.action, found.rule) == (Action.NONE, "mail-system")
+        assert found.because.endswith(f": {local}")
 
 
 @pytest.mark.parametrize("local", ["bounces+12-ab=c", "owner-news", "news-owner", "news-request", "bounce_7"])
@@ -144,12 +148,81 @@ def test_no_platform(domain: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "subject", ["Automatic reply: hello", "Abwesenheitsnotiz", "RÉPONSE AUTOMATIQUE", "Re: out of office"]
+    "subject", ["Automatic reply: hello", "Abwesenheitsnotiz", "RÉPONSE AUTOMATIQUE", "Out of office Re: hello"]
 )
 def test_a_subject_that_reads_like_an_absence_note_only_holds(subject: str) -> None:
     found = answer(replace(PERSON, subject=subject))
     assert (found.action, found.rule) == (Action.HOLD, "auto-reply-words")
     assert found.to == "alma.reyes@willow.example"
+
+
+@pytest.mark.parametrize(
+    ("address", "ours"),
+    [
+        ("post@bücher.example", True),
+        ("POST@xn--bcher-kva.example", True),
+        ("post+x@BÜCHER.example", True),
+        ("post@sub.bücher.example", False),
+        ("post", False),
+        ("", False),
+    ],
+)
+def test_an_address_of_ours(address: str, ours: bool) -> None:
+    assert is_us(address, frozenset({"post@bücher.example"})) is ours
+
+
+@pytest.mark.parametrize(
+    ("addresses", "usable"),
+    [
+        ([], ""),
+        (["b@willow.example"], "b@willow.example"),
+        (["b@willow.example", "B@willow.example"], "B@willow.example"),
+        (["b@willow.example", "c@willow.example"], ""),
+        (["alma.reyes@WILLOW.example"], ""),
+        (["no-reply@willow.example"], ""),
+        (["postmaster@willow.example"], ""),
+        (["privacy.officer+1@northwind-telecom.example"], ""),
+        (["b..c@willow.example"], ""),
+    ],
+)
+def test_a_usable_reply_to(addresses: list[str], usable: str) -> None:
+    message = replace(PERSON, reply_to=tuple(Address("", address) for address in addresses))
+    assert reply_to(message, tables().senders, policy().settings.own_addresses) == usable
+
+
+@pytest.mark.parametrize(
+    ("headers", "because"),
+    [
+        ([("x-auto-response-suppress", "oof,AutoReply")], "X-Auto-Response-Suppress: autoreply, oof"),
+        (
+            [("x-auto-response-suppress", "DR"), ("x-auto-response-suppress", "All (x)")],
+            "X-Auto-Response-Suppress: all",
+        ),
+        ([("x-auto-response-suppress", "None")], ""),
+        ([("x-auto-response-suppress", "")], ""),
+        ([("precedence", " LIST ; x=y")], "Precedence: list"),
+        ([("precedence", "listing")], ""),
+        ([("list-help", "")], "List-Help"),
+        ([("x-campaign", "1")], "X-Campaign"),
+        ([("x-campaigntoken", "1")], "X-Campaign"),
+        ([("x-spam-flag", "YES, SCORE=9")], "X-Spam-Flag: YES"),
+        ([("x-spam-flag", "yesterday")], ""),
+        ([("x-failed-recipients", "")], "X-Failed-Recipients"),
+        ([("auto-submitted", "no; x=y (human)")], ""),
+    ],
+)
+def test_the_header_that_matched_is_told(headers: list[tuple[str, str]], because: str) -> None:
+    found = answer(replace(PERSON, headers=tuple(headers)))
+    assert found.because.endswith(because or "a person wrote to us")
+    assert (found.rule == "person") is (because == "")
+
+
+def test_a_platform_through_a_mailing_service_is_held_not_dropped() -> None:
+    listed = replace(PERSON, return_path="bounces+1@em.saymine.io", headers=(("list-unsubscribe", "<x>"),))
+    assert answer(listed).rule == "mail-system"
+    platform = replace(listed, originators=(Address("", "requests@saymine.io"),))
+    assert (answer(platform).action, answer(platform).rule) == (Action.HOLD, "list")
+    assert answer(replace(platform, return_path="mailer-daemon@saymine.io")).rule == "mail-system"
 
 
 def test_the_letter_is_in_the_writers_language_where_we_have_it() -> None:

@@ -1,19 +1,28 @@
 """What a mail is to us, beyond the cases of `mails/decisions`."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
-from decisions import ACK, LETTER, MAILS, history, known, ours
+from decisions import ACK, LETTER, MAILS, OURS, history, known, ours, policy
 from hypothesis import given
 from hypothesis import strategies as st
 
-from privacy_inbox.core.correspondence import machine_sign, relate, uncommented
-from privacy_inbox.core.message import Message, Report, parse
-from privacy_inbox.core.vocabulary import Outcome
+from privacy_inbox.core import correspondence
+from privacy_inbox.core.correspondence import Relation
+from privacy_inbox.core.history import History, OpenTicket
+from privacy_inbox.core.machines import machine_sign, uncommented
+from privacy_inbox.core.message import Address, Message, Report, parse
+from privacy_inbox.core.vocabulary import Category, Outcome, Right
 
 PERSON = parse((MAILS / "person.eml").read_bytes())
 REPLY = parse((MAILS / "reply.eml").read_bytes())
 RETURNED = parse((MAILS / "letter-returned.eml").read_bytes())
+POLICY = policy()
+
+
+def relate(message: Message, past: History) -> Relation:
+    return correspondence.relate(message, past, POLICY)
 
 
 def with_headers(*headers: tuple[str, str]) -> Message:
@@ -107,6 +116,62 @@ def test_of_several_tickets_the_one_with_the_writer_is_joined() -> None:
 
 def test_nobody_joins_without_an_address() -> None:
     assert relate(replace(REPLY, originators=()), history(thread=(known("7QK4-M2XD", ""),))).outcome is Outcome.TICKET
+
+
+FORGED = ("authentication-results", "mx.northwind-telecom.example; dmarc=fail header.from=willow.example")
+
+
+def test_a_forged_participant_joins_nothing_but_is_linked() -> None:
+    forged = replace(REPLY, headers=(FORGED,))
+    relation = relate(forged, history(thread=(known("7QK4-M2XD", "alma.reyes@willow.example"),)))
+    assert (relation.outcome, relation.linked, relation.forged) == (Outcome.TICKET, ("7QK4-M2XD",), True)
+    assert "forged" in relation.because
+
+
+def test_whoever_forges_our_own_address_is_none_of_us() -> None:
+    sign = (FORGED[0], FORGED[1].replace("willow", "northwind-telecom"))
+    forged = replace(REPLY, originators=(Address("", OURS),), headers=(sign,))
+    relation = relate(forged, history(thread=(known("7QK4-M2XD", "alma.reyes@willow.example"),)))
+    assert (relation.outcome, relation.linked, relation.by_one_of_us) == (Outcome.TICKET, ("7QK4-M2XD",), False)
+
+
+@pytest.mark.parametrize("ours_is", [OURS, OURS.upper(), OURS.replace("@", "+desk@")])
+def test_one_of_us_writes_about_a_ticket_without_taking_part_in_it(ours_is: str) -> None:
+    by_us = replace(REPLY, originators=(Address("", ours_is),))
+    relation = relate(by_us, history(thread=(known("7QK4-M2XD", "alma.reyes@willow.example"),)))
+    assert (relation.outcome, relation.reference, relation.by_one_of_us) == (Outcome.EVENT, "7QK4-M2XD", True)
+    assert relate(by_us, history()).outcome is Outcome.TICKET  # about nothing that is known
+    assert relate(by_us, history(thread=(known(forgotten=True),))).outcome is Outcome.TICKET
+
+
+def test_a_participants_machine_is_an_event_on_the_ticket() -> None:
+    message = replace(REPLY, headers=(("auto-submitted", "auto-replied"),))
+    relation = relate(message, history(thread=(known("7QK4-M2XD", "alma.reyes@willow.example"),)))
+    assert (relation.outcome, relation.reference) == (Outcome.EVENT, "7QK4-M2XD")
+
+
+def test_a_bounce_in_words_of_its_own_is_known_by_the_letter_it_names() -> None:
+    daemon = Address("", "mailer-daemon@mx.willow.example")
+    message = replace(PERSON, originators=(daemon,), named=(ACK,))
+    assert relate(message, history(reported=(ours(),))).bounced == ACK
+    quoting = replace(PERSON, named=(ACK,))  # a person who quotes our header is no machine
+    assert relate(quoting, history(reported=(ours(),))).outcome is Outcome.TICKET
+
+
+OPEN = OpenTicket("ABCD-EFGH", Category.RIGHTS_REQUEST, (Right.ACCESS,), date(2026, 12, 1))
+
+
+def test_a_new_mail_of_the_same_person_is_linked_but_not_that_of_a_platform() -> None:
+    assert relate(PERSON, history(same_person=(OPEN,))).linked == ("ABCD-EFGH",)
+    platform = replace(PERSON, originators=(Address("", "privacy@request.saymine.io"),))
+    assert POLICY.tables.senders.is_platform(platform.originators[0].domain)
+    assert relate(platform, history(same_person=(OPEN,))).linked == ()
+
+
+def test_a_message_id_used_twice_is_said() -> None:
+    relation = relate(PERSON, history(same_message_id=("7QK4-M2XD",), same_person=(OPEN,)))
+    assert (relation.outcome, relation.linked) == (Outcome.TICKET, ("7QK4-M2XD",))
+    assert relation.because == "another mail came before under the same Message-ID"
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from email import message_from_bytes
 from email.header import decode_header, make_header
 from email.message import EmailMessage
 from email.policy import default
-from email.utils import parseaddr
+from email.utils import parseaddr, parsedate_to_datetime
 from typing import Any
 
 import pytest
@@ -18,10 +18,10 @@ from hypothesis import strategies as st
 from privacy_inbox.core.correspondence import relate
 from privacy_inbox.core.decision import decide
 from privacy_inbox.core.history import OurLetter
-from privacy_inbox.core.letter import LAST_RESORT, Facts, Letter, Rendered, compose, facts, letter_text
+from privacy_inbox.core.letter import LAST_RESORT, Facts, Letter, Rendered, compose, facts, letter_text, rewritten
 from privacy_inbox.core.message import Address, Message, parse
 from privacy_inbox.core.settings import Settings
-from privacy_inbox.core.vocabulary import LetterState, Right
+from privacy_inbox.core.vocabulary import LetterState, Region, Right
 from privacy_inbox.rendering import Renderer
 from privacy_inbox.resources import shipped
 
@@ -234,6 +234,56 @@ def test_what_is_held_is_drafted_and_waits() -> None:
     assert (letter.state, letter.rule) == (LetterState.HELD, "breaker")
 
 
+@pytest.mark.parametrize(
+    ("changes", "day"),
+    [
+        ({}, "2026-11-26"),
+        ({"region": Region.US}, "2026-11-26"),
+        ({"received_at": NOW - timedelta(days=9)}, "2026-11-18"),
+    ],
+)
+def test_a_held_letter_is_to_be_decided_on_by_a_day(changes: dict[str, Any], day: str) -> None:
+    house, received = policy(), changes.pop("received_at", NOW)
+    past = history(breaker_open=True)
+    decision = decide(delivery(received_at=received), PERSON, reading(**changes), past, house, NOW)
+    letter = compose(decision, PERSON, (), received, past, house.settings, plainly, NOW)
+    assert letter
+    assert decision.ticket
+    assert letter.decide_by == min(
+        decision.ticket.deadline.review_by, decision.ticket.deadline.ack_due or decision.ticket.deadline.review_by
+    )
+    assert str(letter.decide_by) == day
+
+
+def test_what_leaves_by_itself_is_decided_on_by_nobody() -> None:
+    assert written().decide_by is None
+
+
+def test_a_letter_that_was_found_in_sent_has_left() -> None:
+    letter = written(sent_before=True)
+    assert (letter.state, letter.decide_by) == (LetterState.SENT, None)
+    assert written(sent_before=True, breaker_open=True).state is LetterState.SENT
+
+
+_OTHER = "<ack.NEW2-NEW3.bbbbbbbbbbbbbbbb@northwind-telecom.example>"
+
+
+@given(words=st.text(st.characters(blacklist_categories=["C", "Z"]) | st.sampled_from(" \n"), max_size=200))
+def test_a_rewritten_letter_is_another_one_in_the_same_place(words: str) -> None:
+    first = written(
+        replace(PERSON, references=(EXCHANGE_ID,)), settings=named("Łódzka Telefonia Północna, Śródmieście")
+    )
+    later = NOW + timedelta(days=2)
+    raw = rewritten(first.raw, Rendered("of no use", f"{words}\n", "neutral"), _OTHER, later)
+    assert letter_text(raw) == f"{words}\n"
+    assert all(len(line) <= 998 for line in raw.split(b"\r\n"))
+    before, after = (message_from_bytes(each, policy=default) for each in (first.raw, raw))
+    changed = {name for name in {*before.keys(), *after.keys()} if before[name] != after[name]}
+    assert changed - {"Content-Transfer-Encoding"} == {"Date", "Message-ID"}
+    assert (after["Message-ID"], parsedate_to_datetime(after["Date"])) == (_OTHER, later)
+    assert len(after.keys()) == len(set(after.keys()))
+
+
 def test_a_letter_of_last_resort_waits() -> None:
     letter = written(render=lambda template, language, known: Rendered("x", "y\n", LAST_RESORT, "a template is broken"))
     assert letter.state is LetterState.HELD
@@ -287,4 +337,4 @@ def test_every_letter_is_recognised_when_it_comes_back(language: str, template: 
 
     letter = written(render=render)
     sent = OurLetter(letter.message_id, "NEW2-NEW3", letter_text(letter.raw))
-    assert relate(parse(letter.raw), history(returned=sent)).because == "a letter of ours came back"
+    assert relate(parse(letter.raw), history(returned=sent), policy()).because == "a letter of ours came back"

@@ -10,8 +10,13 @@ import pytest
 from privacy_inbox.core import mime
 
 ROOT = Path(__file__).resolve().parents[2]
+# Broken mails of which ours makes more: half of a damaged text, and parts without their boundary as one text.
+BETTER = {"base64-cut", "boundary-missing"}
 SAMPLES = sorted(
-    [*(ROOT / "src/privacy_inbox/demo/mails").glob("*.eml"), *(ROOT / "tests/mails/decisions").glob("*.eml")]
+    path
+    for directory in ("src/privacy_inbox/demo/mails", "tests/mails/decisions")
+    for path in (ROOT / directory).glob("*.eml")
+    if path.stem not in BETTER
 )
 
 
@@ -32,7 +37,7 @@ def leaves(message: Message) -> Iterator[tuple[str, bytes]]:
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
 def test_the_parts_are_those_of_the_standard_library(path: Path) -> None:
     raw = path.read_bytes()
-    root, _ = mime.whole(raw, frozenset())
+    root, _ = mime.whole(raw, frozenset[str]().__contains__)
     found = [
         (part.kind, b"" if part.kind in mime.ATTACHED_MAIL else part.content().strip())
         for part in mime.parts(root)
@@ -42,3 +47,10 @@ def test_the_parts_are_those_of_the_standard_library(path: Path) -> None:
     assert [kind for kind, _ in found] == [kind for kind, _ in expected]
     for (kind, ours), (_, theirs) in zip(found, expected, strict=True):
         assert not kind.startswith("text/") or ours == theirs
+
+
+def test_a_lone_return_in_a_header_ends_no_line() -> None:
+    raw = b"Subject: one\rtwo\r\nContent-Type: text/html\r\n\r\n<p>three\rfour"
+    root, found = mime.whole(raw, {"subject"}.__contains__)
+    assert (root.kind, root.content()) == ("text/html", b"<p>three\rfour")
+    assert found[0] == ("subject", "one two")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from privacy_inbox.core.moves import MOVES, NONE, Change, Form, HeldLetter, Move, Refusal, TicketState
+from privacy_inbox.core.moves import MOVES, NONE, Change, Form, Move, OwnLetter, Refusal, TicketState
 from privacy_inbox.core.vocabulary import Category, Flag, LetterState, Right, Status
 
 
@@ -35,6 +35,10 @@ def forms(move: Move) -> st.SearchStrategy[Form]:
     return st.fixed_dictionaries(fields)
 
 
+# Four letters of a ticket, each with a number of its own.
+LETTERS = st.lists(st.sampled_from(["", "a@x.example"]), max_size=4).map(
+    lambda people: tuple(OwnLetter(number, to) for number, to in enumerate(people, 1))
+)
 TICKETS = st.builds(
     TicketState,
     st.just("7QK4-M2XD"),
@@ -42,7 +46,9 @@ TICKETS = st.builds(
     st.sampled_from(Category),
     st.lists(st.sampled_from(Right), unique=True, max_size=3).map(tuple),
     st.lists(st.sampled_from(Flag), unique=True, max_size=3).map(tuple),
-    st.lists(st.builds(HeldLetter, st.integers(1, 9), st.sampled_from(["", "a@x.example"])), max_size=2).map(tuple),
+    LETTERS.map(lambda numbered: numbered[:2]),
+    LETTERS.map(lambda numbered: numbered[2:]),
+    st.lists(st.integers(1, 9), unique=True, max_size=2).map(tuple),
 )
 
 
@@ -53,7 +59,10 @@ def test_every_move_on_every_ticket_changes_it_sensibly_or_is_refused(on: Ticket
     if isinstance(outcome, Refusal):
         assert outcome.reason
         return
-    assert set(outcome.letters) <= {letter.id for letter in on.held}
+    assert set(outcome.letters) <= {letter.id for letter in (*on.held, *on.undelivered)}
+    assert set(outcome.answers) <= set(on.offered)
+    assert set(outcome.answers.values()) <= {"confirmed", "dismissed"}
+    assert outcome.template is None or LetterState.DROPPED in outcome.letters.values()
     assert set(outcome.letters.values()) <= {LetterState.QUEUED, LetterState.DROPPED}
     assert (outcome.rights is None) == (outcome.flags is None)
     category, rights = outcome.fields.get("category", on.category), outcome.rights
@@ -63,7 +72,9 @@ def test_every_move_on_every_ticket_changes_it_sensibly_or_is_refused(on: Ticket
     if on.status is Status.FORGOTTEN:
         assert not outcome.fields
         assert outcome.detail is None
-    texts = [value for field in move.form if not field.choices for value in [form.get(field.name)]]
+    # The name of a template is no text of a person's: where there is none of that name, the move is undone.
+    fields = [field for field in move.form if not field.choices and field.name != "template"]
+    texts = [value for field in fields for value in [form.get(field.name)]]
     if outcome.forget is None:  # what people write can be forgotten: it is never among the facts
         assert not [text for text in texts if text in outcome.facts.values()]
 
@@ -99,7 +110,7 @@ def test_a_request_asks_for_something_and_a_question_for_nothing() -> None:
 
 
 def test_held_letters_are_released_or_dropped() -> None:
-    on = ticket(held=(HeldLetter(1, "a@x.example"), HeldLetter(2, "")))
+    on = ticket(held=(OwnLetter(1, "a@x.example"), OwnLetter(2, "")))
     assert change("release", on).letters == {1: LetterState.QUEUED}
     assert change("drop", on).letters == {1: LetterState.DROPPED, 2: LetterState.DROPPED}
     for name in ("release", "drop"):
@@ -117,9 +128,36 @@ def test_held_letters_are_released_or_dropped() -> None:
 def test_what_a_status_allows(status: Status, refused: set[str]) -> None:
     on = ticket(status=status)
     form = {"reason": "r", "text": "t", "to": "Dana"}
-    found = {name for name in MOVES if name not in ("release", "drop") and isinstance(make(name, on, **form), Refusal)}
-    assert found == refused
+    of_letters = {"release", "replace", "drop", "resend", "answered", "unanswered"}
+    found = {name for name in MOVES if isinstance(make(name, on, **form), Refusal)}
+    assert found == refused | of_letters
 
 
 def test_a_ticket_with_a_held_letter_is_not_closed() -> None:
-    assert isinstance(make("close", ticket(held=(HeldLetter(1, "a@x.example"),)), reason="r"), Refusal)
+    held = (OwnLetter(1, "a@x.example"),)
+    assert isinstance(make("close", ticket(held=held), reason="r"), Refusal)
+    assert change("answered", ticket(held=held, offered=(1,))).letters == {1: LetterState.DROPPED}
+
+
+def test_another_letter_takes_the_place_of_a_held_one() -> None:
+    made = change("replace", ticket(held=(OwnLetter(1, "a@x.example", "en"), OwnLetter(2, ""))), template="neutral")
+    assert made.letters == {1: LetterState.DROPPED, 2: LetterState.DROPPED}
+    assert (made.template, made.facts) == ("neutral", {"template": "neutral"})
+    assert isinstance(make("replace", ticket(held=(OwnLetter(2, ""),)), template="neutral"), Refusal)
+
+
+def test_letters_that_came_back_are_sent_again_or_dropped() -> None:
+    on = ticket(undelivered=(OwnLetter(1, "a@x.example"), OwnLetter(2, "")))
+    assert change("resend", on).letters == {1: LetterState.QUEUED}
+    assert change("drop", on).letters == {1: LetterState.DROPPED, 2: LetterState.DROPPED}
+    assert isinstance(make("resend", ticket(held=on.undelivered)), Refusal)
+
+
+def test_an_answer_by_hand_closes_the_ticket_only_where_a_person_says_so() -> None:
+    made = change("answered", ticket(offered=(4, 5)))
+    assert (made.fields, made.answers) == ({"status": "closed"}, {4: "confirmed", 5: "confirmed"})
+    assert change("unanswered", ticket(offered=(4,))).answers == {4: "dismissed"}
+    assert not change("unanswered", ticket(offered=(4,))).fields
+    for name in ("answered", "unanswered"):
+        assert isinstance(make(name, ticket()), Refusal)
+    assert isinstance(make("answered", ticket(status=Status.CLOSED, offered=(4,))), Refusal)

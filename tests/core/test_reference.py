@@ -2,10 +2,11 @@
 
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from privacy_inbox.core.reference import ALPHABET, GROUP, keyed, reference, tag
+from privacy_inbox.core.reference import ALPHABET, GROUP, keyed, names_a_letter, reference, tag, tidy
 
 KEY = b"k" * 32
 
@@ -46,3 +47,22 @@ def test_texts_never_run_into_each_other(one: list[str], other: list[str]) -> No
 def test_a_text_may_hold_anything() -> None:
     assert keyed(KEY, "a\x00b") != keyed(KEY, "a", "b")
     assert keyed(KEY, "\udc80") != keyed(KEY, "?")
+
+
+@given(st.binary(min_size=1), st.text(), st.integers(2, 6))
+def test_the_message_ids_of_our_letters_are_known_by_their_form(key: bytes, digest: str, groups: int) -> None:
+    found = reference(key, digest, groups)
+    assert names_a_letter(f"<ack.{found}.{tag(key, digest)}@northwind.example>")
+    assert tidy(found.lower().replace("-", " ")) == found
+
+
+@pytest.mark.parametrize(
+    "identifier",
+    [
+        "", "<1@somewhere.example>", "<ack.7QK4-M2XD@northwind.example>", "<ack.7QK4.abcdefghij234567@n.example>",
+        "<ack.7QK4-M2XD.ABCDEFGHIJ234567@n.example>", "<ack.0QK4-M2XD.abcdefghij234567@n.example>",
+        "x <ack.7QK4-M2XD.abcdefghij234567@n.example>", "<alarm.disk.20261123@n.example>",
+    ],
+)  # fmt: skip
+def test_other_message_ids_are_none_of_ours(identifier: str) -> None:
+    assert not names_a_letter(identifier)

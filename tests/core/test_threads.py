@@ -189,6 +189,17 @@ def test_a_thread_in_a_forward_is_forwarded() -> None:
         "Forwarded message rules are what I ask about.",
         "I wrote to you.\n--\nthe rest of a letter\n" + "line\n" * 20 + "end",
         "On the phone at 10:30 you told me this:\nno.",
+        "On Monday I wrote to you:\nplease delete it.\nYou did not.",
+        "On Monday at 10:30 I wrote:\nplease delete it.",
+        "On 3 May 2025 at 10:30 you wrote:\nwe cannot delete it. I insist.",
+        "Am Montag um 10:30 schrieb ich Ihnen:\nBitte löschen.",
+        "Le 3 mai 2025 à 10:30 vous m'avez écrit :\nnon.",
+        "The law says:\n---------- Article 17 ----------\nThe data subject shall have the right to obtain erasure.",
+        "I was away.\nFrom: 12 May\nTo: 14 May\nPlease answer later.",
+        "From: 1 May 2025\nTo: 31 May 2025\nBalance: 12.00\n\nThat is your statement; correct it.",
+        "Roses are red,\n - and data is mine -\n____\nviolets are blue,\n-- and so is this line.",
+        "Ann Example\nExample Street 1\n\nDatum: 3. Mai\nVon: Ann Example\nAn: die Firma\nBetreff: Löschung\n\nBitte.",
+        "Datum: 3. Mai 2025\nVon: Ann\nAn: die Firma\nBetreff: Löschung\n\nIch bitte um Löschung.",
     ],
 )
 def test_a_letter_is_left_whole(letter: str) -> None:
@@ -201,7 +212,8 @@ def test_a_letter_that_is_all_marked_is_the_writers() -> None:
 
 
 def test_signature() -> None:
-    assert split("Delete my data.\n\n--\nAnn\nExample Street 1") == Parts("Delete my data.", "", "")
+    letter = "Delete my data.\n\n--\nAnn\nExample Street 1"
+    assert split(letter) == Parts("Delete my data.", "", "", "--\nAnn\nExample Street 1")
     assert split("--\nAnn") == Parts("--\nAnn", "", "")
     assert split(f"Yes.\n--\nAnn\n\n{INTRODUCTIONS['en Gmail']}\n{cited(OLD)}").own == "Yes."
 
@@ -225,8 +237,47 @@ LINES = st.sampled_from(
 
 
 @given(st.lists(LINES, max_size=12), st.sampled_from(["", "Re: x", "Fwd: x"]))
-def test_no_word_is_lost_but_a_signature(lines: list[str], subject: str) -> None:
+def test_no_word_is_lost(lines: list[str], subject: str) -> None:
     body = "\n".join(lines)
     parts = split(body, subject)
-    found = " ".join((parts.own, parts.quoted, parts.forwarded)).replace(">", " ").split()
+    found = " ".join((parts.own, parts.quoted, parts.forwarded, parts.cut)).replace(">", " ").split()
     assert sorted(found) == sorted(body.replace(">", " ").split())
+
+
+@given(st.text())
+def test_any_text_is_divided(body: str) -> None:
+    parts = split(body)
+    found = " ".join((parts.own, parts.quoted, parts.forwarded, parts.cut)).replace(">", " ").split()
+    assert sorted(found) == sorted(body.replace(">", " ").split())
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "word\n" * 50_000,
+        "word " * 100_000,
+        "x" * 100_000 + "\n" + "@" * 100_000 + "\n" + "-" * 100_000,
+        ">" * 50_000,
+        "> " * 50_000,
+        ">\n\n" * 20_000,
+        "> x\ny\n" * 20_000,
+        "From: a\n" * 20_000,
+        "From: a\n\n> b\n" * 10_000,
+        "On Monday at 10:30\n" * 10_000,
+        f"On {'wrote ' * 60}:\n" * 2_000,
+        "--\na\n" * 10_000,
+        "Sent from my iPhone\n" * 5_000,
+        "This e-mail is confidential.\n\n" * 5_000,
+        "If this e-mail is confidential and you are not the recipient of this e-mail\n" * 5_000,
+        "Your reference: 7QK4-M2XD\n----\n" * 10_000,
+        "Hello,\nYour reference: 7QK4-M2XD\n----\n" * 10_000,
+        "_" * 20 + "\nnews@list.example\n" + ("_" * 20 + "\nnews@list.example\n") * 5_000,
+        "environment " * 8_000,
+        "\n" * 100_000,
+    ],
+    ids=range(20),
+)
+def test_no_text_is_costly(body: str) -> None:
+    """What grew with the square of the text would take minutes here."""
+    assert split(body)
+    assert split(f"Yes.\n{body}", "Re: x")

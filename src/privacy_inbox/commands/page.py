@@ -34,6 +34,9 @@ def ticket_page(found: Mapping[str, Any]) -> Iterator[str]:
         + (f": {ack['because']}" if ack["because"] else "")
         + f" (rule {ack['rule']})"
     )
+    if ack["state"] == "held":
+        yield f"  release, replace or drop it by {ack['decide_by']}"
+    yield from map(_answer, found["answers"])
     for message in found["messages"]:
         yield from _message(message)
     for letter in found["letters"]:
@@ -56,10 +59,20 @@ def _head(found: Mapping[str, Any]) -> Iterator[str]:
         yield f"confirm   by {found['review_by']}" + (f": {found['review_because']}" if found["needs_review"] else "")
     for label in ("rights", "flags", "linked"):
         if found[label]:
-            yield f"{label:<9} {', '.join(found[label])}"
+            yield f"{label:<9} {', '.join(found[label])}{_why_linked(found) if label == 'linked' else ''}"
+    if found["news"]:
+        yield f"news      {found['news']} since somebody looked last"
     if found["assignee"]:
         yield f"assigned  to {found['assignee']}"
     yield f"language  {found['language']}, region {found['region']}"
+
+
+def _why_linked(found: Mapping[str, Any]) -> str:
+    """What its opening said of its links; nothing for a ticket that others are linked to."""
+    opened: Mapping[str, Any] = next(
+        (event["facts"] for event in found["events"] if event["kind"] == "delivery_ticket"), {}
+    )
+    return f" ({opened['because']})" if opened.get("linked") else ""
 
 
 def measured_by(dates: Mapping[str, Any]) -> str:
@@ -75,6 +88,13 @@ def _why(found: Mapping[str, Any]) -> Iterator[str]:
     yield "  " + ", ".join(f"{name} {value:.0%}" for name, value in ranked)
     for item in (found["messages"] or [{"evidence": []}])[0]["evidence"]:
         yield f"  {item['weight']:+.1f}  {item['points_to']}: {item['text']}"
+
+
+def _answer(answer: Mapping[str, Any]) -> str:
+    """What somebody sent by hand, and what a person is asked about it."""
+    offered = ": was this the answer? `ticket answered` or `ticket unanswered`"
+    standing = offered if answer["state"] == "offered" else f", {answer['state']}"
+    return f"  answered by hand on {answer['sent_at']} to {', '.join(answer['to'])}{standing}"
 
 
 def _message(message: Mapping[str, Any]) -> Iterator[str]:

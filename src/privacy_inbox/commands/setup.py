@@ -32,8 +32,9 @@ def init(ctx: click.Context, organisation: str) -> None:
 
 @click.command(epilog="Example: privacy-inbox check --send-to you@organisation.example")
 @click.option("--send-to", help="Send a real acknowledgement to this address.")
+@click.option("--send-alarm", is_flag=True, help="Tell of an invented alarm: by mail, and by the command, of [alarms].")
 @faults_to_exit_codes
-def check(send_to: str | None) -> None:
+def check(send_to: str | None, send_alarm: bool) -> None:
     """Try configuration, store, model, letters, mailbox and relay; say what to do about each fault.
 
     Changes nothing in the mailbox.
@@ -48,6 +49,8 @@ def check(send_to: str | None) -> None:
             faults.append(finding.fault)
     if send_to and not faults:
         _send_example(here, send_to)
+    if send_alarm:
+        faults += _send_alarm(here)
     if faults:
         sys.exit(max(fault.exit_code for fault in faults))
 
@@ -64,6 +67,15 @@ def _send_example(here: House, to: str) -> None:
             f"the relay did not take the example letter: {answer.reply}", "ask its administrator, with this answer"
         )
     click.echo(f"{'example':<13}  sent; look at it in that mailbox")
+
+
+def _send_alarm(here: House) -> list[Fault]:
+    """Tell of an invented alarm, and that it is over; returns the faults that kept it from that."""
+    faults = []
+    for finding in checks.alarms(here):
+        click.echo(f"{finding.name:<13}  {'told; see that it arrived' if finding.fault is None else finding.fault}")
+        faults += [finding.fault] if finding.fault else []
+    return faults
 
 
 @click.command(epilog="Example: privacy-inbox run --once")

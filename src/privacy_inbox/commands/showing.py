@@ -15,7 +15,7 @@ from privacy_inbox.commands.output import as_json, faults_to_exit_codes, lines, 
 from privacy_inbox.commands.page import measured_by
 from privacy_inbox.core.faults import ConfigurationFault
 from privacy_inbox.demo.show import show
-from privacy_inbox.mailbox import Mailbox
+from privacy_inbox.mailbox import Mailbox, Withheld
 from privacy_inbox.pipeline import watched_folders
 
 
@@ -83,6 +83,9 @@ def _newest(mailbox: Mailbox, here: House, last: int) -> _Found:
         with click.progressbar(uids, label=folder, file=sys.stderr) as bar:
             for uid in bar:
                 for mail in mailbox.fetch(folder, [uid]):
+                    if isinstance(mail, Withheld):
+                        click.echo(f"{folder}/{uid}: the mail server does not hand it out", err=True)
+                        continue
                     yield f"{folder}/{uid}", mail.raw, mail.received_at, junk
 
 

@@ -7,13 +7,12 @@ from typing import Any
 
 import click
 
-from privacy_inbox import resources
+from privacy_inbox.app import House
 from privacy_inbox.commands.output import as_json, faults_to_exit_codes, lines, open_store, settings, table
 from privacy_inbox.commands.page import ticket_page
 from privacy_inbox.core.faults import ConfigurationFault
 from privacy_inbox.core.message import attachment_content
 from privacy_inbox.core.moves import MOVES, Field, Move
-from privacy_inbox.core.policy import Policy
 from privacy_inbox.core.reference import tidy
 from privacy_inbox.core.vocabulary import Category, Outcome, Status
 from privacy_inbox.store.reading import TicketFilter
@@ -22,7 +21,7 @@ from privacy_inbox.triage import open_early, perform
 _TICKET_JSON = (
     "reference", "category", "status", "rights", "flags", "region", "language", "entity", "requester", "subject",
     "received_at", "rule", "due", "due_safe", "ack_due", "review_by", "needs_review", "assignee", "linked",
-    "acknowledgement",
+    "acknowledgement", "news",
 )  # fmt: skip
 
 
@@ -76,7 +75,10 @@ def _left(row: dict[str, Any], today: date) -> str:
 
 def _kind(row: dict[str, Any]) -> str:
     extra = [*row["rights"], *(f"!{flag}" for flag in row["flags"])]
-    return f"{'? ' if row['needs_review'] else ''}{row['category']}{' (' + ', '.join(extra) + ')' if extra else ''}"
+    news = f"+{row['news']} " if row["news"] else ""
+    return (
+        f"{news}{'? ' if row['needs_review'] else ''}{row['category']}{' (' + ', '.join(extra) + ')' if extra else ''}"
+    )
 
 
 def _ack(row: dict[str, Any]) -> str:
@@ -120,15 +122,18 @@ def attachment(reference: str, sha256: str) -> None:
     sys.stdout.buffer.write(content)
 
 
+SENDING = {"release", "replace", "resend"}
+
+
 def _command(move: Move) -> click.Command:
     """The command of one move, with an option for each field of its form."""
 
     @faults_to_exit_codes
     def make(reference: str, actor: str, **form: Any) -> None:
-        policy = Policy(settings(), resources.tables())
-        with open_store() as store:
-            perform(store, policy, actor, reference, move.name, form)
-        later = "; it leaves when `privacy-inbox run` is running" if move.name == "release" else ""
+        here = House(settings())
+        with here.open_store() as store:
+            perform(store, here.policy(), actor, reference, move.name, form, here.renderer.fill)
+        later = "; it leaves when `privacy-inbox run` is running" if move.name in SENDING else ""
         click.echo(f"{tidy(reference)}: {move.name} done{later}")
 
     parameters: list[click.Parameter] = [click.Argument(["reference"])]

@@ -3,6 +3,7 @@
 import os
 import re
 import shlex
+import shutil
 import stat
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -18,6 +19,7 @@ from privacy_inbox.config.secrets import SECRET_SOURCES, means_source
 from privacy_inbox.config.validation import Document
 from privacy_inbox.config.wording import Problem, shown
 from privacy_inbox.core.network import is_loopback
+from privacy_inbox.core.recipient import is_us, writable
 from privacy_inbox.core.settings import Entity, MailboxSettings, Organisation, Settings, SmtpSettings
 
 Server = MailboxSettings | SmtpSettings
@@ -39,6 +41,7 @@ def checked(settings: Settings, document: Document, environment: Mapping[str, st
             yield from _check_secret(table, given)
             yield from _check_files(table, server, environment)
     yield from _check_addresses(settings)
+    yield from _check_alarms(settings, environment)
     yield from _check_folders(settings.mailbox)
     templates = settings.templates.directory
     if templates and not templates.is_dir():
@@ -163,14 +166,41 @@ def _check_addresses(settings: Settings) -> Iterator[Problem]:
         yield Problem(("mailbox", "addresses"), "missing: at least one address that delivers into this mailbox")
 
 
+def _check_alarms(settings: Settings, environment: Mapping[str, str]) -> Iterator[Problem]:
+    """Somebody can be told, and not by a mail into the very mailbox that may be the trouble."""
+    operator, command = settings.alarms.operator, settings.alarms.command
+    if operator is not None and not (_ADDRESS.fullmatch(operator) and writable(operator)):
+        yield Problem(("alarms", "operator"), f"expected an address such as it@example.org, got {shown(operator)}")
+    elif operator is not None and is_us(operator, settings.own_addresses):
+        text = f"{shown(operator)} is an address of this mailbox; name one that somebody reads when it fails"
+        yield Problem(("alarms", "operator"), text)
+    if command is not None and not _runs(command[0], environment):
+        yield Problem(("alarms", "command"), f"there is no command {shown(command[0])} that this user may run")
+
+
+def _runs(word: str, environment: Mapping[str, str]) -> bool:
+    try:
+        return shutil.which(word, path=environment.get("PATH")) is not None
+    except ValueError:  # it holds a NUL
+        return False
+
+
 def _check_folders(mailbox: MailboxSettings) -> Iterator[Problem]:
+    """Each folder has one use; an empty name is none."""
     folders = [_folded(folder) for folder in mailbox.folders]
     for folder in _repeated(folders):
         yield Problem(("mailbox", "folders"), f"{shown(folder)} stands there twice")
-    processed = mailbox.processed_folder
-    if processed is not None and _folded(processed) in [*folders, _folded(mailbox.junk_folder or "INBOX")]:
+    junk, sent, processed = mailbox.junk_folder, mailbox.sent_folder, mailbox.processed_folder
+    if junk and _folded(junk) in folders:
+        yield Problem(("mailbox", "junk_folder"), f"{shown(junk)} stands in folders too: name it in one place only")
+    read = [*folders, *([_folded(junk)] if junk else [])]
+    if sent and _folded(sent) in read:
+        yield Problem(("mailbox", "sent_folder"), f"{shown(sent)} is read for new mail too: our letters lie there")
+    if processed is not None and _folded(processed) in read:
         text = f"{shown(processed)} is read too: its mail would never come to rest"
         yield Problem(("mailbox", "processed_folder"), text)
+    elif processed is not None and sent and _folded(processed) == _folded(sent):
+        yield Problem(("mailbox", "processed_folder"), f"{shown(processed)} is the sent_folder too")
 
 
 def _folded(folder: str) -> str:

@@ -46,9 +46,11 @@ start = TODAY                       # earlier mail opens no ticket and gets no l
 # ca_file = "ca.pem"                     # trusted instead of the system's certificates
 # folders = ["INBOX"]
 # junk_folder = "Junk"                   # absent: the one the server marks as junk; "" for none
+# sent_folder = "Sent"                   # absent: the one the server marks for sent mail; "" for none
 # processed_folder = "Processed"         # mail moves there once its ticket is on disk; absent: it stays
 # poll_seconds = 60
 # idle = true                            # let the server wake the poll earlier
+# save_sent = true                       # copies of our letters in Sent; absent: unless the relay files them
 # authentication_results = ["mx.example.org"] # our own server's name in them; or "microsoft365"
 
 [smtp] # the relay that takes our letters
@@ -70,12 +72,19 @@ password_file = "imap-password"          # or one of the next five
 [letters] # which letters leave by themselves
 # mode = "send"                          # "hold": every letter waits for a person
 # acknowledge_within_days = 7            # the acknowledgement of an older mail waits for a person
+# per_hour = 1000                        # no more letters leave in an hour; the others wait their turn
+# per_domain_per_hour = 1000             # nor to one domain
 
 [promises] # when we answer what has no statutory date, in working days
 # general_question = 10
 # unsolicited_email_report = 10
 # child_data_alert = 2
 # review = 3                             # a person has confirmed the category
+
+[alarms] # who is told when the service itself needs a person
+# operator = "it@example.org"            # by mail; never an address of the mailbox itself
+# command = ["/usr/local/bin/page-us"]   # reads the alarm as JSON from its input
+# silent_minutes = 60                    # no successful poll for so long is an alarm
 
 [store] # where the tickets are kept
 # directory = "store"

@@ -18,8 +18,8 @@ from privacy_inbox.core.settings import Settings
 def load(path: Path, environment: Mapping[str, str]) -> Settings:
     """The settings of the file `path`, its relative paths made absolute against the file's own directory.
 
-    Of `environment` only CREDENTIALS_DIRECTORY is looked at. Raises one ConfigurationFault that names every problem,
-    one a line, as `file:line: key: what is wrong`.
+    Of `environment` only CREDENTIALS_DIRECTORY and PATH are looked at. Raises one ConfigurationFault that names every
+    problem, one a line, as `file:line: key: what is wrong`.
     """
     text = _read(path)
     document = _parsed(path.name, text)

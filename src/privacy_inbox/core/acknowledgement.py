@@ -6,19 +6,23 @@ MS-OXCMAIL 2.1.3.2.20.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property, lru_cache
+from functools import cached_property
 
+from privacy_inbox.core.authentication_results import forged
+from privacy_inbox.core.auto_replies import auto_reply_words
 from privacy_inbox.core.classification import Classification
-from privacy_inbox.core.correspondence import machine_sign, uncommented
 from privacy_inbox.core.deadlines import Deadline
 from privacy_inbox.core.history import Delivery, History
+from privacy_inbox.core.machines import machine_sign, uncommented
 from privacy_inbox.core.message import Address, Message
+from privacy_inbox.core.recipient import is_us, recipient, reply_to
 from privacy_inbox.core.settings import Settings
-from privacy_inbox.core.tables import Senders
+from privacy_inbox.core.tables import Senders, local_part
 from privacy_inbox.core.vocabulary import Action, Category, Flag
+from privacy_inbox.core.young_writer import says_own_age
 
 SURE = 0.9  # a solicitation is closed without a letter only where the classifier is as sure as this
 PER_DAY, PER_WEEK = 3, 10  # acknowledgements that one address gets by itself
@@ -44,7 +48,7 @@ class Case:
     @cached_property
     def recipient(self) -> str:
         """Whom a letter would go to; empty where nobody can be written to."""
-        return _recipient(self)
+        return recipient(self.message, self.senders, self.settings.own_addresses)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,53 +87,6 @@ def acknowledge(case: Case, template: str) -> Acknowledgement:
     return Acknowledgement(action, row.rule, because, case.recipient, language, template)
 
 
-@lru_cache(maxsize=1024)
-def writable(address: str) -> str:
-    """An address as a header of 7 bits can carry it (RFC 5322 section 3.4.1, RFC 5890); empty where none can."""
-    local, _, domain = address.rpartition("@")
-    try:
-        ascii_domain = domain.encode("idna").decode("ascii")
-        # IDNA 2003 turns some letters into others, and so one domain into somebody else's.
-        same = ascii_domain.encode("ascii").decode("idna").lower() == domain.lower()
-    except UnicodeError:
-        return ""
-    fits = _LOCAL_PART.fullmatch(local) and _DOMAIN.fullmatch(ascii_domain) and "=?" not in local
-    written = f"{local}@{ascii_domain}"
-    return written if fits and same and len(written) <= MAX_ADDRESS else ""
-
-
-MAX_ADDRESS = 254
-_LOCAL_PART = re.compile(r"(?=.{1,64}$)[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*", re.ASCII)
-_DOMAIN = re.compile(r"\w(?:[\w-]{0,61}\w)?(?:\.\w(?:[\w-]{0,61}\w)?)*", re.ASCII)
-
-
-def _recipient(case: Case) -> str:
-    """From; Reply-To only where From takes no replies. Empty where nobody can be written to, and never us."""
-    writer = case.writer
-    if writer is None:
-        return ""
-    to = writer.address
-    if case.senders.matches(case.senders.no_reply, to) or case.senders.is_platform(writer.domain):
-        to = _reply_to(case) or to
-    return to if writable(to) and not _is_us(case, to) else ""
-
-
-def _reply_to(case: Case) -> str:
-    """The one usable Reply-To that is neither From nor us."""
-    if len(case.message.reply_to) != 1:
-        return ""
-    address = case.message.reply_to[0].address
-    same = case.writer and address.lower() == case.writer.address.lower()
-    deaf = case.senders.matches((*case.senders.no_reply, *case.senders.daemons), address)
-    return "" if same or deaf or _is_us(case, address) or not writable(address) else address
-
-
-def _is_us(case: Case, address: str) -> bool:
-    """Whether an address is ours, or a sub-address of one (RFC 5233)."""
-    local, _, domain = address.lower().rpartition("@")
-    return bool({address.lower(), f"{local.partition('+')[0]}@{domain}"} & case.settings.own_addresses)
-
-
 def _platform(case: Case) -> bool:
     return case.writer is not None and case.senders.is_platform(case.writer.domain)
 
@@ -138,19 +95,21 @@ def _report(case: Case) -> str:
     report = case.message.report
     if report:
         return f"multipart/report; report-type={report.type or 'unknown'}"
-    return "X-Failed-Recipients" if case.message.header("x-failed-recipients") else ""
+    return "X-Failed-Recipients" if case.message.header("x-failed-recipients") is not None else ""
 
 
-def _null_path(case: Case) -> bool:
-    return case.message.return_path == ""
+def _null_path(case: Case) -> str:
+    return "Return-Path: <>" if case.message.return_path == "" else ""
 
 
 def _daemon(case: Case) -> str:
     addresses = [*(origin.address for origin in case.message.originators), case.message.return_path or ""]
     senders = case.senders
-    patterns = (*senders.daemons, *(senders.list_addresses if _list_sign(case) else ()))
+    # A platform's mail goes through a mailing service, whose return path says nothing of the person behind it.
+    of_a_list = _list_sign(case) and not _platform(case)
+    patterns = (*senders.daemons, *(senders.list_addresses if of_a_list else ()))
     found = next((address for address in addresses if senders.matches(patterns, address)), "")
-    return found.partition("@")[0]
+    return local_part(found)
 
 
 def _machine_sign(case: Case) -> str:
@@ -159,97 +118,72 @@ def _machine_sign(case: Case) -> str:
 
 def _suppressed(case: Case) -> str:
     values = case.message.header_all("x-auto-response-suppress")
-    wishes = {wish.strip().lower() for value in values for wish in re.split(r"[,;\s]+", value)}
+    wishes = {wish for value in values for wish in re.findall(r"\w+", uncommented(value).lower())}
     found = wishes & {"all", "autoreply", "oof"}
     return f"X-Auto-Response-Suppress: {', '.join(sorted(found))}" if found else ""
 
 
-_LIST_FIELDS = (
-    "List-Id", "List-Post", "List-Unsubscribe", "List-Help", "Feedback-ID", "X-Campaign", "X-Campaign-ID",
-)  # fmt: skip
+_LIST_FIELDS = ("List-Id", "List-Post", "List-Unsubscribe", "List-Help", "Feedback-ID")
 
 
 def _list_sign(case: Case) -> str:
     for value in case.message.header_all("precedence"):
-        if value.strip().lower() in ("list", "bulk", "junk"):
-            return f"Precedence: {value.strip().lower()}"
-    return next((name for name in _LIST_FIELDS if case.message.header(name.lower()) is not None), "")
+        word = next(iter(re.findall(r"[\w-]+", uncommented(value).lower())), "")
+        if word in ("list", "bulk", "junk"):
+            return f"Precedence: {word}"
+    named = {name for name, _ in case.message.headers}
+    if any(name.startswith("x-campaign") for name in named):
+        return "X-Campaign"
+    return next((name for name in _LIST_FIELDS if name.lower() in named), "")
 
 
-def _from_us(case: Case) -> bool:
-    return case.writer is not None and _is_us(case, case.writer.address)
+def _from_us(case: Case) -> str:
+    return _first_of_ours(case, "From", case.message.originators)
 
 
-def _reply_to_us(case: Case) -> bool:
-    return any(_is_us(case, address.address) for address in case.message.reply_to)
+def _reply_to_us(case: Case) -> str:
+    return _first_of_ours(case, "Reply-To", case.message.reply_to)
 
 
-def _unclear_sender(case: Case) -> str | bool:
-    odd = next((oddity for oddity in case.message.oddities if "From" in oddity), "")
-    return odd or case.writer is None
+def _first_of_ours(case: Case, field: str, addresses: tuple[Address, ...]) -> str:
+    own = case.settings.own_addresses
+    return next((f"{field}: {found.address}" for found in addresses if is_us(found.address, own)), "")
 
 
-_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*+"')
-_RESULT = re.compile(r"\s*(dmarc|dkim|spf)(?:/\d+)?\s*=\s*(\w+)")
-_CONCERNED = re.compile(r"\b(?:header\.(?:d|i|from)|smtp\.(?:mailfrom|helo))\s*=\s*(?:[^\s;=]*@)?([\w.-]+)")
+_UNCLEAR = ("several From fields", "ambiguous From")  # as `message.py` says it
+
+
+def _unclear_sender(case: Case) -> str:
+    message = case.message
+    odd = next((oddity for oddity in message.oddities if oddity in _UNCLEAR), "")
+    if odd or case.writer:
+        return odd
+    return "several writers, and no Sender who is one of them" if message.originators else "no address in From"
 
 
 def _forged(case: Case) -> str:
-    """Our own mail server's verdict on the From domain (RFC 8601), and nobody else's; its topmost word counts."""
-    verdicts: dict[str, str] = {}
-    for results in _believed(case):
-        verdicts = {**_verdicts(results, case.writer.domain if case.writer else ""), **verdicts}
-    if verdicts.get("dmarc") == "fail":
-        return "dmarc=fail"
-    if verdicts.get("dkim") == "fail" and verdicts.get("spf") in ("fail", "softfail"):
-        return f"dkim=fail, spf={verdicts['spf']}"
-    return ""
-
-
-def _believed(case: Case) -> Iterator[str]:
-    """What our own server found, topmost first, without comments and quoted strings: a sender may have chosen those."""
-    trusted = {name.lower() for name in case.settings.mailbox.authentication_results}
-    for value in case.message.header_all("authentication-results"):
-        plain = _QUOTED.sub("", uncommented(value)).lower()
-        server, _, results = plain.partition(";")
-        name = next(iter(server.split()), "")
-        # Microsoft 365 leaves its name out and begins with the first result.
-        if "=" in name and "microsoft365" in trusted:
-            yield plain
-        elif name in trusted - {"microsoft365"}:
-            yield results
-
-
-def _verdicts(results: str, domain: str) -> dict[str, str]:
-    """Method → verdict, as far as it is about the From domain. Of several signatures one good one is enough."""
-    found: dict[str, str] = {}
-    for result in results.split(";"):
-        match = _RESULT.match(result)
-        if not match or not (match[1] == "dmarc" or _concerns(result, domain)):
-            continue
-        if match[1] not in found or match.groups() == ("dkim", "pass"):
-            found[match[1]] = match[2]
-    return found
-
-
-def _concerns(result: str, domain: str) -> bool:
-    names = _CONCERNED.findall(result)
-    return not names or any(f".{a}".endswith(f".{b}") for name in names for a, b in ((name, domain), (domain, name)))
+    domain = case.writer.domain if case.writer else ""
+    return forged(case.message.headers, domain, case.settings.mailbox.authentication_results)
 
 
 def _no_reply(case: Case) -> str:
     writer = case.writer
     if writer and case.senders.matches(case.senders.no_reply, writer.address) and not _reply_to(case):
-        return writer.address.partition("@")[0]
+        return f"From: {writer.address}"
     return ""
 
 
-def _nobody(case: Case) -> bool:
-    return not case.recipient
+def _reply_to(case: Case) -> str:
+    return reply_to(case.message, case.senders, case.settings.own_addresses)
 
 
-def _spam_flag(case: Case) -> bool:
-    return any(value.strip().upper().startswith("YES") for value in case.message.header_all("x-spam-flag"))
+def _nobody(case: Case) -> str:
+    return "" if case.recipient or not case.writer else f"From: {case.writer.address}"
+
+
+def _spam_flag(case: Case) -> str:
+    first = [re.findall(r"\w+", value.lower())[:1] for value in case.message.header_all("x-spam-flag")]
+    return "X-Spam-Flag: YES" if ["yes"] in first else ""
 
 
 def _other_participant(case: Case) -> bool:
@@ -267,25 +201,8 @@ def _date_passed(case: Case) -> bool:
     return case.deadline.due_safe < case.now.astimezone(zone).date()
 
 
-_AGE = r"(?:[5-9]|1[0-7])\b(?![.,:/-]\d)"
-# What may follow such a number where it is no age. More would only miss children.
-_UNITS = (
-    r"(?!\s*[-–]?\s*(?:%|°|(?:min(?:ute)?s?|minuten|hours?|hrs?|stunden|uur|days?|tage?n?|dagen|weeks?|wochen|weken|"
-    r"months?|monate|maanden|km|kilomet|miles?|met[er]+s?|cm|mm|feet|foot|ft|inch|kg|kilos?|stone|lbs?|pounds?|percent|"
-    r"points?|pages?|places?|people|steps?|emails?|letters?)\b|"
-    r"(?:years?|jahre|jaar)\s+(?!old\b|of age\b|alt\b|oud\b)\w))"
-)
-_OWN_AGE = re.compile(
-    rf"\bI(?:['’]?m|\s+am)\s+(?:only\s+|just\s+|still\s+)?{_AGE}{_UNITS}|"
-    rf"\bich\s+bin\s+(?:erst\s+)?{_AGE}{_UNITS}|\bik\s+ben\s+(?:pas\s+)?{_AGE}{_UNITS}|"
-    rf"\bj['’]ai\s+{_AGE}\s+ans\b(?!\s+d)|\bho\s+{_AGE}\s+anni\b(?!\s+d)|\bmam\s+{_AGE}\s+lat\b|"
-    rf"\b(?:tengo\s+{_AGE}\s+años|tenho\s+{_AGE}\s+anos)\b(?!\s+de\s+(?!edad|idade))",
-    re.IGNORECASE,
-)
-
-
 def _writer_is_a_child(case: Case) -> bool:
-    return bool(_OWN_AGE.search(case.message.text))
+    return says_own_age(case.message.text)
 
 
 def _child_again(case: Case) -> bool:
@@ -307,8 +224,8 @@ def _breaker(case: Case) -> bool:
     return case.history.breaker_open
 
 
-def _junk(case: Case) -> bool:
-    return case.delivery.junk
+def _junk(case: Case) -> str:
+    return case.delivery.folder if case.delivery.junk else ""
 
 
 def _solicitation(case: Case) -> bool:
@@ -339,9 +256,13 @@ def _thanks(case: Case) -> bool:
     return case.classification.thanks
 
 
+def _restored(case: Case) -> bool:
+    """A mail that only the processed folder still knew of: a restored store cannot tell whether its letter has left."""
+    return case.delivery.handled_before and not (case.history.sent_is_read or case.history.sent_before)
+
+
 def _auto_reply_words(case: Case) -> str:
-    first = "\n".join(case.message.text.splitlines()[:3])[:300]
-    return case.senders.auto_reply_phrase(f"{case.message.subject}\n{first}")
+    return auto_reply_words(case.message.asked, case.message.text, case.senders)
 
 
 def _person(_: Case) -> bool:
@@ -370,6 +291,7 @@ TABLE: tuple[Row, ...] = (
     Row("maybe-solicitation", "it may be a solicitation", Action.HOLD, _solicitation),
     Row("maybe-machine", "it may be written by a machine", Action.HOLD, _machine),
     Row("auto-reply-words", "it reads like an automatic reply", Action.HOLD, _auto_reply_words),
+    Row("restored", "it was dealt with before, and nobody knows whether it was answered", Action.HOLD, _restored),
     Row("old", "too old for an acknowledgement by itself", Action.HOLD, _old),
     Row("date-passed", "the date that the letter would promise has passed", Action.HOLD, _date_passed),
     Row("breaker", "letters of ours came back: all wait for a person", Action.HOLD, _breaker),

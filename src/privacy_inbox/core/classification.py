@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from privacy_inbox.core.languages import language_of
 from privacy_inbox.core.message import Message
 from privacy_inbox.core.places import region_of
+from privacy_inbox.core.review import not_read
 from privacy_inbox.core.rules import Evidence, fired, only_thanks
 from privacy_inbox.core.vocabulary import Category, Flag, Region, Right
 
@@ -103,7 +104,7 @@ def weigh(message: Message, reading: Reading) -> Scores:
             else:
                 flags[label] += weight
             evidence.append(Evidence(f"{words} ({rule.why})", label.value, weight))
-    language = language_of(message.text or message.subject)
+    language = language_of(message.text or message.asked)
     return Scores(category, rights, flags, *region_of(message), language, tuple(evidence))
 
 
@@ -199,8 +200,8 @@ def _review_because(
     message: Message, confidence: float, flags: tuple[Flag, ...], language: str, thresholds: Thresholds
 ) -> str:
     """Why a person should look first; empty where the machine may be trusted with the acknowledgement."""
-    if not message.text.strip() and not message.forwarded and not message.report:
-        return "the mail has no text of its own"
+    if because := not_read(message):
+        return because
     if language not in (*thresholds.languages, "unknown"):
         return f"the model has not learned the language of this mail ({language})"
     if confidence < thresholds.review:
@@ -223,7 +224,7 @@ def _words(reading: Reading, category: Category, probabilities: Mapping[Category
 
 def _rounded(probabilities: Mapping[Category, float]) -> dict[str, float]:
     """Four digits, still adding up to one: the largest takes the remainder and stays the largest."""
-    rounded = {label.value: round(value, 4) for label, value in probabilities.items()}
+    rounded = {label.value: math.floor(value * 10_000) / 10_000 for label, value in probabilities.items()}
     first = max(probabilities, key=lambda label: probabilities[label])
     rounded[first.value] = round(rounded[first.value] + 1 - sum(rounded.values()), 4)
     return rounded

@@ -4,12 +4,16 @@ Only something new opens a ticket. Joining an existing ticket needs a proof *and
 strange sender or a forged number never join. The reasons given here are kept for good: they hold no word of a sender's.
 """
 
-import re
+from collections import Counter
 from dataclasses import dataclass
 
 from privacy_inbox.core import clean
+from privacy_inbox.core.authentication_results import forged
 from privacy_inbox.core.history import History, KnownTicket, OurLetter
+from privacy_inbox.core.machines import machine_sign
 from privacy_inbox.core.message import Message, Report
+from privacy_inbox.core.policy import Policy
+from privacy_inbox.core.recipient import is_us
 from privacy_inbox.core.vocabulary import Outcome
 
 
@@ -26,9 +30,12 @@ class Relation:
     linked: tuple[str, ...] = ()
     forgotten: bool = False
     bounced: str | None = None  # Message-ID of a letter of ours that did not arrive
+    joined: KnownTicket | None = None  # the ticket of a follow-up
+    by_one_of_us: bool = False  # it was sent from an address of ours, about a ticket
+    forged: bool = False  # our mail server found its sender forged: it is nobody's
 
 
-def relate(message: Message, history: History) -> Relation:
+def relate(message: Message, history: History, policy: Policy) -> Relation:
     """Decide what a message is to us; the first that fits."""
     if known := history.duplicate_of:
         because = "another copy of a message already known"
@@ -36,59 +43,11 @@ def relate(message: Message, history: History) -> Relation:
     if history.returned and _nothing_added(message, history.returned.text):
         return _event("a letter of ours came back", history.returned)
     letter = _letter(message, history)
-    failed = message.header("x-failed-recipients") is not None
-    if letter and (message.report or failed):
+    if letter and (message.report or _is_bounce(message, policy)):
         return _report(message, letter)
     if letter and (sign := machine_sign(message) or _null_path(message)):
         return _event(f"a machine answered a letter of ours ({sign})", letter)
-    return _follow_up_or_new(message, history)
-
-
-def machine_sign(message: Message) -> str:
-    """The header field by which a machine says that it is one (RFC 3834 section 5); empty if none does.
-
-    Never a word that a sender may have chosen: it is kept for good.
-    """
-    for value in message.header_all("auto-submitted"):
-        word = (_WORD.findall(uncommented(value)) or [""])[0].lower()
-        if word != "no":
-            return f"Auto-Submitted: {word}" if word in _KEYWORDS else "Auto-Submitted"
-    for name in _AUTO_REPLY_FIELDS:
-        if any(value.strip().lower() not in ("no", "false", "0") for value in message.header_all(name.lower())):
-            return name
-    return next((f"{name}: {word}" for name, word in _AUTO_REPLY_VALUES if _says(message, name, word)), "")
-
-
-def uncommented(value: str) -> str:
-    """A structured header value without its comments (RFC 5322 section 3.2.2); untouched where they do not close."""
-    kept, depth = [], 0
-    for sign in _TOKEN.findall(value):
-        if sign == "(":
-            depth += 1
-        elif sign == ")" and depth:
-            depth -= 1
-        elif not depth:
-            kept.append(sign)
-    return value if depth else "".join(kept)
-
-
-_TOKEN = re.compile(r'\\.|"(?:[^"\\]|\\.)*+"|[()]|[^"\\()]+|.', re.DOTALL)
-_WORD = re.compile(r"[^\s;()]+")
-_KEYWORDS = ("auto-generated", "auto-replied", "auto-notified")
-_AUTO_REPLY_FIELDS = (
-    "X-Autoreply", "X-Autorespond", "X-Auto-Reply", "X-AutoReply-From", "X-Mail-Autoreply", "X-FC-MachineGenerated",
-)  # fmt: skip
-_AUTO_REPLY_VALUES = (
-    ("X-POST-MessageClass", "9; Autoresponder"),
-    ("Delivered-To", "autoresponder"),
-    ("Preference", "auto_reply"),
-    ("Precedence", "auto_reply"),
-)
-
-
-def _says(message: Message, name: str, word: str) -> bool:
-    values = ("".join(value.split()).lower() for value in message.header_all(name.lower()))
-    return word.replace(" ", "").lower() in values
+    return _follow_up_or_new(message, history, policy)
 
 
 def _null_path(message: Message) -> str:
@@ -98,8 +57,11 @@ def _null_path(message: Message) -> str:
 
 def _nothing_added(message: Message, letter: str) -> bool:
     """Whether a returned letter holds all of our words and no others: one of them alone may be somebody's request."""
-    beside = message.quoted or message.forwarded or message.attachments
-    return not beside and bool(message.text) and message.text.split() == clean.text(letter).split()
+    if message.forwarded or message.attachments:
+        return False
+    # A mail program may have marked a part of it as quoted.
+    words = Counter(f"{message.text} {message.quoted}".split())
+    return bool(words) and words == Counter(clean.text(letter).split())
 
 
 def _letter(message: Message, history: History) -> OurLetter | None:
@@ -126,22 +88,51 @@ _REPORTED = (
 )  # fmt: skip
 
 
-def _follow_up_or_new(message: Message, history: History) -> Relation:
-    writer = message.correspondent
+def _is_bounce(message: Message, policy: Policy) -> bool:
+    """Whether a mail system says in words of its own, in no report's form, that a mail could not be delivered."""
+    if message.header("x-failed-recipients") is not None:
+        return True
+    addresses = [*(origin.address for origin in message.originators), message.return_path or ""]
+    senders = policy.tables.senders
+    by_a_daemon = any(senders.matches(senders.daemons, address) for address in addresses)
+    return bool(message.named) and (by_a_daemon or message.return_path == "")
+
+
+def _follow_up_or_new(message: Message, history: History, policy: Policy) -> Relation:
     claimed = [ticket for ticket in history.thread if not ticket.forgotten]
-    known = [ticket for ticket in claimed if writer and writer.address.lower() in ticket.participants]
+    writer = message.correspondent.address.lower() if message.correspondent else ""
+    by_us = is_us(writer, policy.settings.own_addresses)
+    known = next((ticket for ticket in claimed if by_us or (writer and writer in ticket.participants)), None)
+    if known and (because := _forged(message, policy)):
+        because = f"it refers to a ticket, but our mail server found its sender forged ({because})"
+        return Relation(Outcome.TICKET, because, linked=(known.reference,), forged=True)
+    if known and by_us:
+        because = "one of our own addresses wrote about it"
+        return Relation(Outcome.EVENT, because, known.reference, by_one_of_us=True)
     if known and (sign := machine_sign(message) or _null_path(message)):
-        return Relation(Outcome.EVENT, f"a machine of a participant wrote ({sign})", known[0].reference)
+        return Relation(Outcome.EVENT, f"a machine of a participant wrote ({sign})", known.reference)
     if known:
-        return Relation(Outcome.APPENDED, "a follow-up by a participant of the ticket", known[0].reference)
+        because = "a follow-up by a participant of the ticket"
+        return Relation(Outcome.APPENDED, because, known.reference, joined=known)
+    return _new(message, history, claimed, policy)
+
+
+def _forged(message: Message, policy: Policy) -> str:
+    domain = message.correspondent.domain if message.correspondent else ""
+    return forged(message.headers, domain, policy.settings.mailbox.authentication_results)
+
+
+def _new(message: Message, history: History, claimed: list[KnownTicket], policy: Policy) -> Relation:
+    """Something new, and why it is linked to what there is: a claim, a name used twice, the same person."""
     if claimed:
-        return Relation(
-            Outcome.TICKET, "it refers to a ticket, but its writer is no participant there", linked=_references(claimed)
-        )
-    if history.same_person:
-        return Relation(Outcome.TICKET, "a new message by somebody who has an open ticket", linked=history.same_person)
+        because = "it refers to a ticket, but its writer is no participant there"
+        return Relation(Outcome.TICKET, because, linked=tuple(dict.fromkeys(known.reference for known in claimed)))
+    if history.same_message_id:
+        because = "another mail came before under the same Message-ID"
+        return Relation(Outcome.TICKET, because, linked=history.same_message_id)
+    writer = message.correspondent
+    # A platform writes for many people under one address.
+    if history.same_person and writer and not policy.tables.senders.is_platform(writer.domain):
+        because = "a new message by somebody who has an open ticket"
+        return Relation(Outcome.TICKET, because, linked=tuple(known.reference for known in history.same_person))
     return Relation(Outcome.TICKET, "a new message")
-
-
-def _references(tickets: list[KnownTicket]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(ticket.reference for ticket in tickets))

@@ -29,6 +29,14 @@ class Unreachable(Fault):
     """A server did not answer, hung up or is too slow: worth trying again later."""
 
 
+class SessionOver(Unreachable):
+    """A server ended a session that had worked, or the connection broke: a token ran out, a silent peer was forgotten.
+
+    Worth connecting again at once and quietly, unless that round too ends so before it has got anywhere: what kills
+    each session, such as one mail that a server cannot read, would be met again and again.
+    """
+
+
 class SignInRefused(Fault):
     """A server refused our name, password or token: trying again soon would only lock the account."""
 

@@ -58,7 +58,7 @@ BLOCKS: Mapping[str, Callable[[str], Iterator[str]]] = MappingProxyType({"words"
 
 def text_of(message: Message) -> str:
     """The document of a parsed mail."""
-    return document(message.subject, Parts(message.text, message.quoted, message.forwarded))
+    return document(message.asked, Parts(message.text, message.quoted, message.forwarded))
 
 
 def readable(feature: str) -> str:

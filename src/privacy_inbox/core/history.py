@@ -1,7 +1,9 @@
 """What the store knows that bears on one message, as values."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+
+from privacy_inbox.core.vocabulary import Category, Flag, Right, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +19,8 @@ class Delivery:
     raw: bytes
     attempts: int = 0
     junk: bool = False
+    cut: bool = False  # too large: only its beginning was fetched
+    handled_before: bool = False  # it lay among the mails that are dealt with, and the store did not know it
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,20 @@ class KnownTicket:
     reference: str
     participants: frozenset[str] = frozenset()
     forgotten: bool = False
+    status: Status = Status.OPEN
+    category: Category = Category.GENERAL_QUESTION
+    rights: tuple[Right, ...] = ()
+    flags: tuple[Flag, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OpenTicket:
+    """An open ticket of the person who writes. `promised` is the day that was named to them, else its strictest."""
+
+    reference: str
+    category: Category
+    rights: tuple[Right, ...]
+    promised: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +68,12 @@ class History:
     returned: OurLetter | None = None  # this very mail is one of ours
     answered: tuple[OurLetter, ...] = ()  # ours that it refers to
     reported: tuple[OurLetter, ...] = ()  # ours that a delivery report is about
-    same_person: tuple[str, ...] = ()  # references of open tickets of the same address
+    same_person: tuple[OpenTicket, ...] = ()  # of the same address, the oldest first
+    same_message_id: tuple[str, ...] = ()  # references of tickets of other mails under this one's Message-ID
     acknowledged_day: int = 0  # acknowledgements to the address that would get this one, in the last 24 hours
     acknowledged_week: int = 0
     acknowledged_ever: bool = False
     answered_child: bool = False  # this address was answered as a child's: nothing automatic goes there again
-    breaker_open: bool = False  # our own letters came back: letters wait for a person
+    breaker_open: bool = False  # our letters did harm: all wait for a person
+    sent_before: bool = False  # the letter that would acknowledge it lies in Sent already
+    sent_is_read: bool = False  # there is a Sent folder in which it could be found

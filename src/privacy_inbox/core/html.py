@@ -2,6 +2,8 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -24,7 +26,7 @@ _FLAT |= {"p", "li", "dt", "dd", "tr", "td", "th", "option"}
 _FORMATS = frozenset(("a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"))
 _UNSEEN = frozenset(("script", "style", "head", "template", "title"))
 _HIDING = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|"
+    r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|max-height\s*:\s*0+(?:px|pt|em|%)?\s*(?:[;!]|$)|"
     r"(?<![\w-])(?:font-size|opacity)\s*:\s*0+(?:\.0*)?\s*(?:px|pt|r?em|%)?\s*(?:[;!]|$)",
     re.IGNORECASE,
 )
@@ -70,33 +72,67 @@ _BLOCKS = frozenset(
 _CELLS = frozenset(("td", "th"))
 
 
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What HTML shows, how many characters of prose it hides, and whether it was only stripped of its tags."""
+
+    text: str
+    hidden: int = 0
+    stripped: bool = False
+
+
 def html_to_text(html: str) -> str:
     """Visible text, a line for each block, cited blocks behind `> `. Hidden elements are left out.
 
     Input beyond MAX_HTML is not read; HTML beyond the other limits is only stripped of its tags.
     """
+    return read_html(html).text
+
+
+def read_html(html: str) -> Page:
+    """The text of `html_to_text`, and what a person should know about it."""
     html = _DATA.sub("data:", html)[:MAX_HTML]
     if _too_costly(html):
-        return clean.text(_ANY_TAG.sub(" ", html))
-    page = _Page()
+        return Page(clean.text(_ANY_TAG.sub(" ", html)), stripped=True)
+    lines = _Lines()
+    hidden: list[str] = []
     # A node still to be read, or the name of an element whose end has come.
     ahead: list[LexborNode | str] = [LexborHTMLParser(html).root or ""]
     while ahead:
         node = ahead.pop()
         if isinstance(node, str):
-            page.close(node)
+            lines.close(node)
         elif node.is_text_node:
-            page.words.append(node.text_content or "")
-        elif node.is_element_node and not _hidden(node):
+            lines.words.append(node.text_content or "")
+        elif node.is_element_node and node.tag not in _UNSEEN:
+            if _hidden(node):
+                hidden += _words(node)
+                continue
             name = node.tag or ""
-            page.open(name)
+            lines.open(name)
             ahead.append(name)
             ahead.extend(reversed(_children(node)))
-    page.end_line()
-    return clean.text("\n".join(page.lines))
+    lines.end_line()
+    return Page(clean.text("\n".join(lines.lines)), _prose(" ".join(hidden)))
 
 
-class _Page:
+def _words(node: LexborNode) -> Iterator[str]:
+    """The words in a node and in all below it."""
+    ahead = [node]
+    while ahead:
+        node = ahead.pop()
+        if node.is_text_node:
+            yield node.text_content or ""
+        elif node.is_element_node and node.tag not in _UNSEEN:
+            ahead.extend(reversed(_children(node)))
+
+
+def _prose(hidden: str) -> int:
+    """How long hidden text is without what only pads it: blanks and signs without a width."""
+    return len(" ".join(clean.text(hidden).split()))
+
+
+class _Lines:
     """The lines that the elements leave behind."""
 
     def __init__(self) -> None:
@@ -141,8 +177,6 @@ def _children(node: LexborNode) -> list[LexborNode]:
 
 
 def _hidden(node: LexborNode) -> bool:
-    if node.tag in _UNSEEN:
-        return True
     attributes = node.attributes
     return "hidden" in attributes or bool(_HIDING.search(attributes.get("style") or ""))
 

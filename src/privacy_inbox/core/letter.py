@@ -4,17 +4,18 @@ import email.policy
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from email import message_from_bytes
 from email.header import Header
 from email.quoprimime import body_encode
 from email.utils import format_datetime
 
-from privacy_inbox.core.acknowledgement import Acknowledgement, writable
+from privacy_inbox.core.acknowledgement import Acknowledgement
 from privacy_inbox.core.deadlines import spell
 from privacy_inbox.core.decision import Decision
 from privacy_inbox.core.history import History
 from privacy_inbox.core.message import Message
+from privacy_inbox.core.recipient import writable
 from privacy_inbox.core.settings import Entity, Settings
 from privacy_inbox.core.vocabulary import Action, LetterState, Right
 
@@ -49,6 +50,7 @@ class Letter:
     state: LetterState
     rule: str
     because: str
+    decide_by: date | None = None  # the day by which a person decides on a held one
 
 
 Facts = Mapping[str, object]
@@ -77,13 +79,20 @@ def facts(decision: Decision, rights: tuple[Right, ...], received: datetime, set
     ticket = decision.ticket
     if ticket is None:
         raise ValueError("no ticket, so no letter about one")
-    named = (entity for entity in settings.entities if entity.id == ticket.entity)
+    return ticket_facts(ticket.reference, ticket.entity, received, ticket.deadline.due_safe, rights, settings)
+
+
+def ticket_facts(
+    reference: str, entity_id: str, received: datetime, answer_by: date, rights: tuple[Right, ...], settings: Settings
+) -> Facts:
+    """What a template may say of a ticket."""
+    named = (entity for entity in settings.entities if entity.id == entity_id)
     entity = next(named, settings.entity_for(""))
     return {
         **_house_facts(entity, settings),
-        "reference": ticket.reference,
+        "reference": reference,
         "received": spell(received.astimezone(entity.zone).date()),
-        "answer_by": spell(ticket.deadline.due_safe),
+        "answer_by": spell(answer_by),
         "rights": tuple(_RIGHTS_IN_WORDS[right] for right in rights),
     }
 
@@ -120,6 +129,7 @@ def compose(
         return None
     rendered = render(acknowledgement.template, acknowledgement.language, facts(decision, rights, received, settings))
     held = acknowledgement.action is Action.HOLD or rendered.template == LAST_RESORT
+    state = LetterState.SENT if history.sent_before else LetterState.HELD if held else LetterState.QUEUED
     fields = _fields(rendered, acknowledgement, history, settings, now)
     thread = _thread(message, _message_id(history, settings))
     return Letter(
@@ -129,10 +139,22 @@ def compose(
         raw=_written(fields | thread, rendered.text),
         template=rendered.template,
         language=acknowledgement.language,
-        state=LetterState.HELD if held else LetterState.QUEUED,
+        state=state,
         rule=acknowledgement.rule,
         because="; ".join(part for part in (acknowledgement.because, rendered.fallback) if part),
+        decide_by=_decide_by(decision) if state is LetterState.HELD else None,
     )
+
+
+def _decide_by(decision: Decision) -> date | None:
+    """When a held letter is late: on the law's own day for confirming receipt, else when its ticket is to be looked at.
+
+    California gives ten business days (11 CCR section 7021(a)).
+    """
+    if decision.ticket is None:
+        return None
+    dates = decision.ticket.deadline
+    return min(dates.review_by, dates.ack_due or dates.review_by)
 
 
 def _fields(
@@ -210,6 +232,15 @@ def _text(text: str, field: str) -> str:
 def _encoding(text: str) -> str:
     """Plain ASCII goes as it is; anything else so that every relay can carry it."""
     return "7bit" if text.isascii() and all(len(line) <= MAX_LINE for line in text.split("\n")) else "quoted-printable"
+
+
+def rewritten(raw: bytes, rendered: Rendered, message_id: str, now: datetime) -> bytes:
+    """A letter of ours with other words under the same addresses, thread and subject line; it is another letter."""
+    changed = {"Date": format_datetime(now), "Message-ID": message_id}
+    changed["Content-Transfer-Encoding"] = _encoding(rendered.text)
+    header = raw.decode("ascii").replace("\r\n", "\n").partition("\n\n")[0]
+    fields = dict(field.split(": ", 1) for field in re.split(r"\n(?=\S)", header))
+    return _written(fields | changed, rendered.text)
 
 
 def letter_text(raw: bytes) -> str:

@@ -14,11 +14,12 @@ NONE = "none"  # among choices that can be given several times: not one of them
 
 
 @dataclass(frozen=True, slots=True)
-class HeldLetter:
-    """A letter of a ticket that waits for a person."""
+class OwnLetter:
+    """A letter of ours on a ticket. `to` is empty where nobody can be written to."""
 
     id: int
     to: str
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,9 @@ class TicketState:
     category: Category
     rights: tuple[Right, ...]
     flags: tuple[Flag, ...]
-    held: tuple[HeldLetter, ...] = ()
+    held: tuple[OwnLetter, ...] = ()  # they wait for a person
+    undelivered: tuple[OwnLetter, ...] = ()  # refused for good, or returned
+    offered: tuple[int, ...] = ()  # answers that somebody sent from another mail program, not confirmed yet
     confirmed: bool = False
 
 
@@ -52,6 +55,8 @@ class Change:
     rights: tuple[Right, ...] | None = None
     flags: tuple[Flag, ...] | None = None
     letters: Mapping[int, LetterState] = field(default_factory=dict)
+    answers: Mapping[int, str] = field(default_factory=dict)  # what a person says of them
+    template: str | None = None  # the letter that takes the place of one that is dropped
     facts: Mapping[str, object] = field(default_factory=dict)
     detail: Mapping[str, object] | None = None
     forget: str | None = None  # the reason, where the ticket's content is to be erased
@@ -118,10 +123,40 @@ def _release(ticket: TicketState, form: Form, actor: str) -> Change | Refusal:
 
 
 def _drop(ticket: TicketState, form: Form, actor: str) -> Change | Refusal:
-    if not ticket.held:
-        return Refusal("no letter of this ticket is held")
+    idle = (*ticket.held, *ticket.undelivered)
+    if not idle:
+        return Refusal("no letter of this ticket is held, or came back")
+    return Change(letters={letter.id: LetterState.DROPPED for letter in idle}, facts={"letters": len(idle)})
+
+
+def _replace(ticket: TicketState, form: Form, actor: str) -> Change | Refusal:
+    if not any(letter.to for letter in ticket.held):
+        return Refusal("no letter of this ticket is held whose place another could take")
     dropped = {letter.id: LetterState.DROPPED for letter in ticket.held}
-    return Change(letters=dropped, facts={"letters": len(dropped)})
+    return Change(letters=dropped, template=str(form["template"]), facts={"template": str(form["template"])})
+
+
+def _resend(ticket: TicketState, form: Form, actor: str) -> Change | Refusal:
+    again = {letter.id: LetterState.QUEUED for letter in ticket.undelivered if letter.to}
+    if not again:
+        return Refusal("no letter of this ticket was refused or came back")
+    return Change(letters=again, facts={"letters": len(again)})
+
+
+def _answered(ticket: TicketState, form: Form, actor: str) -> Change | Refusal:
+    if not ticket.offered:
+        return Refusal("no answer from another mail program was found for it")
+    if ticket.status is not Status.OPEN:
+        return Refusal(f"it is {ticket.status} already")
+    confirmed = dict.fromkeys(ticket.offered, "confirmed")
+    needless = {letter.id: LetterState.DROPPED for letter in ticket.held}  # who has the answer needs no receipt
+    return Change({"status": Status.CLOSED}, letters=needless, answers=confirmed, facts={"answers": len(confirmed)})
+
+
+def _unanswered(ticket: TicketState, form: Form, actor: str) -> Change | Refusal:
+    if not ticket.offered:
+        return Refusal("no answer from another mail program was found for it")
+    return Change(answers=dict.fromkeys(ticket.offered, "dismissed"), facts={"answers": len(ticket.offered)})
 
 
 def _assign(ticket: TicketState, form: Form, actor: str) -> Change | Refusal:
@@ -169,7 +204,15 @@ MOVES: dict[str, Move] = {
             Field("flag", "a flag that holds; replaces those there are", (*_values(Flag), NONE), many=True),
         ), "dpo", _confirm),
         Move("release", "Send the letters that are held.", (), "dpo", _release),
-        Move("drop", "Decide that the letters that are held do not go.", (), "dpo", _drop),
+        Move("replace", "Send another letter in the place of the one that is held.", (
+            Field("template", "the letter that goes, such as neutral; `templates list` has them", required=True),
+        ), "dpo", _replace),
+        Move("drop", "Decide that the letters that are held, or came back, do not go.", (), "dpo", _drop),
+        Move("resend", "Send the letters that were refused or came back once more, as they are.", (), "dpo", _resend),
+        Move("answered", "Confirm that a mail from another mail program was the answer; close it, drop what is held.",
+             (), "dpo", _answered),
+        Move("unanswered", "Say that a mail sent from another mail program was not the answer.", (), "dpo",
+             _unanswered),
         Move("assign", "Say who takes care of it.", (Field("to", "a colleague", required=True),), "dpo", _assign),
         Move("note", "Keep a note.", (Field("text", "the note", required=True),), "dpo", _note),
         Move("close", "Close it.", (_REASON,), "dpo", _close),

@@ -4,6 +4,7 @@ The edges know what their libraries raise; what that means to a person is writte
 ports and the configuration's tables are named in faults, never anything out of a mail.
 """
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
@@ -115,9 +116,34 @@ def where(server: Server) -> str:
     return f"The {name(server)}"
 
 
-def xoauth2(credential: Credential) -> str:
-    """What is said for a token, before base64, by SASL XOAUTH2 (Google's and Microsoft's; no RFC)."""
-    return f"user={credential.user}\1auth=Bearer {credential.secret}\1\1"
+def token_ways(credential: Credential) -> dict[str, tuple[str, ...]]:
+    """SASL mechanisms for an OAuth2 token, in our order, and what each says in turn, before base64.
+
+    The second word is what resigns after the server's error. XOAUTH2 comes first (Google's and Microsoft's; no RFC):
+    Microsoft 365 offers nothing else, and at Google, which offers both, it is what everybody's mail programs use.
+    OAUTHBEARER (RFC 7628) is for the servers that offer the standard's only.
+    """
+    bearer = f"auth=Bearer {credential.secret}\1\1"
+    user = credential.user.replace("=", "=3D").replace(",", "=2C")  # RFC 5801 section 4
+    return {
+        "XOAUTH2": (f"user={credential.user}\1{bearer}", ""),
+        "OAUTHBEARER": (f"n,a={user},\1{bearer}", "\1"),
+    }
+
+
+def token_error(challenge: bytes) -> str:
+    """What a server objects to in a token (RFC 7628 section 3.2.2), such as `status 401, scope mail`; "" = nothing.
+
+    `challenge` is its answer without base64.
+    """
+    try:
+        error = json.loads(challenge)
+    except (ValueError, RecursionError):
+        return ""
+    if not isinstance(error, dict):
+        return ""
+    told = [f"{key} {printable(str(error[key]))[:100]}" for key in ("status", "scope") if error.get(key)]
+    return ", ".join(told)
 
 
 def printable(text: str) -> str:

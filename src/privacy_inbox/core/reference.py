@@ -2,6 +2,7 @@
 
 import base64
 import hmac
+import re
 
 # No 0 O 1 I L 5 S: a reference survives handwriting and the telephone.
 ALPHABET = "ABCDEFGHJKMNPQRTUVWXYZ2346789"
@@ -33,3 +34,11 @@ def tidy(typed: str) -> str:
 def tag(key: bytes, *texts: str) -> str:
     """Sixteen letters and digits that only the holder of the key can make."""
     return base64.b32encode(keyed(key, "tag", *texts)[:10]).decode().lower()
+
+
+def names_a_letter(message_id: str) -> bool:
+    """Whether a Message-ID has the form of our letters': `<ack.REFERENCE.TAG@domain>`."""
+    return _LETTER.fullmatch(message_id) is not None
+
+
+_LETTER = re.compile(rf"<[a-z]{{1,20}}\.(?:[{ALPHABET}]{{{GROUP}}}-)+[{ALPHABET}]{{{GROUP}}}\.[a-z2-7]{{16}}@[\w.-]+>")

@@ -55,7 +55,7 @@ def _whole(pattern: str) -> Callable[[Said], str]:
 
     def find(told: Said) -> str:
         message = told.message
-        words = (message.text or message.subject).strip()
+        words = (message.text or message.asked).strip()
         shown = message.forwarded or message.quoted
         return words if not shown and len(words) < 80 and compiled.fullmatch(words) else ""
 

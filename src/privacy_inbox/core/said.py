@@ -24,6 +24,6 @@ class Said:
 
 def said(message: Message) -> Said:
     """Prepare a message: wrapped lines are joined again, and a blank is put before a word that has none."""
-    lines = _WRAPPED.sub(" ", f"\n{message.text[:MAX_TEXT]}\n{message.subject}")
+    lines = _WRAPPED.sub(" ", f"\n{message.text[:MAX_TEXT]}\n{message.asked}")
     text = _BEFORE_A_WORD.sub(r"\g<0> ", lines)
     return Said(message, text, text.replace("İ", "I").lower())  # the one letter that grows in lower case

@@ -101,11 +101,21 @@ class MailboxSettings:
         "also read; its mail opens tickets, its letters wait for a person. "
         "Absent = the folder the server marks \\Junk; an empty string = none",
     ] = None
+    sent_folder: Annotated[
+        str | None,
+        "read for answers that people wrote by hand, and for copies of our letters. "
+        "Absent = the folder the server marks \\Sent; an empty string = none",
+    ] = None
     processed_folder: Annotated[
         str | None, Len(1), "mail is moved there once its ticket is on disk; absent = it stays where it is"
     ] = None
     poll_seconds: Annotated[int, Interval(ge=1, le=3600), "seconds between two polls"] = 60
     idle: Annotated[bool, "let the server wake the poll earlier (IMAP IDLE)"] = True
+    save_sent: Annotated[
+        bool | None,
+        "file a copy of each letter in the Sent folder; "
+        "absent = unless the relay is Google's or Microsoft's, which do so themselves",
+    ] = None
     start: Annotated[datetime | date | None, "earlier mail opens no ticket and gets no letter; absent = no limit"] = (
         None
     )
@@ -146,6 +156,8 @@ class Letters:
 
     mode: Annotated[Literal["send", "hold"], "hold = every letter is drafted and waits for a person"] = "send"
     acknowledge_within_days: Annotated[int, Ge(0), "the acknowledgement of an older mail waits for a person"] = 7
+    per_hour: Annotated[int, Ge(1), "letters that leave in an hour; the others wait their turn"] = 1000
+    per_domain_per_hour: Annotated[int, Ge(1), "letters to one domain that leave in an hour"] = 1000
 
 
 @dataclass(frozen=True)
@@ -156,6 +168,17 @@ class Promises:
     unsolicited_email_report: Annotated[int, Ge(1), "reports of unwanted mail"] = 10
     child_data_alert: Annotated[int, Ge(1), "alerts about a child's data"] = 2
     review: Annotated[int, Ge(1), "a person has confirmed the category"] = 3
+
+
+@dataclass(frozen=True)
+class Alarms:
+    """Who is told when the service itself needs a person."""
+
+    operator: Annotated[str | None, Len(1), "address that alarms are mailed to; never the polled mailbox"] = None
+    command: Annotated[
+        tuple[str, ...] | None, Len(1), "command that is run for each alarm, which it reads as JSON from its input"
+    ] = None
+    silent_minutes: Annotated[int, Ge(1), "minutes without a successful poll after which an alarm is raised"] = 60
 
 
 @dataclass(frozen=True)
@@ -179,6 +202,8 @@ class ModelSettings:
     directory: Annotated[Path | None, "a bundle made by `train`; absent = the shipped starter model"] = None
 
 
+# Relays that file what they send by themselves.
+_FILING_RELAYS = (".office365.com", ".outlook.com", ".gmail.com", ".googlemail.com", ".google.com")
 _NOBODY = Entity(id="organisation", name="", default=True)
 
 
@@ -192,6 +217,7 @@ class Settings:
     entities: tuple[Entity, ...] = ()
     letters: Letters = field(default_factory=Letters)
     promises: Promises = field(default_factory=Promises)
+    alarms: Alarms = field(default_factory=Alarms)
     store: StoreSettings = field(default_factory=StoreSettings)
     templates: TemplateSettings = field(default_factory=TemplateSettings)
     models: ModelSettings = field(default_factory=ModelSettings)
@@ -218,6 +244,13 @@ class Settings:
     def domain(self) -> str:
         """The domain that names our Message-IDs."""
         return (self.organisation.domains or (self.sender.rpartition("@")[2],))[0]
+
+    @property
+    def files_letters(self) -> bool:
+        """Whether we file copies of our letters in Sent."""
+        if self.mailbox.save_sent is not None:
+            return self.mailbox.save_sent
+        return not f".{self.smtp.host.lower()}".endswith(_FILING_RELAYS)
 
     @property
     def start(self) -> datetime | None:

@@ -37,6 +37,14 @@ class Clocks:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class AutoReply:
+    """How automatic mails of one language begin: patterns, matched without case."""
+
+    subjects: tuple[str, ...]  # the subject begins with one, and only an old subject, a date or nothing follows
+    openings: tuple[str, ...]  # one of the first sentences begins with one
+
+
 @dataclass(frozen=True)
 class Senders:
     """`senders.toml`: signs of machines, and agents that write for people."""
@@ -45,7 +53,8 @@ class Senders:
     list_addresses: tuple[str, ...]
     no_reply: tuple[str, ...]
     platforms: tuple[str, ...]
-    auto_reply_phrases: tuple[str, ...]
+    courtesies: tuple[str, ...]
+    auto_reply: Mapping[str, AutoReply]
 
     def is_platform(self, domain: str) -> bool:
         return f".{domain}".endswith(self._platforms)
@@ -56,16 +65,17 @@ class Senders:
 
     def matches(self, patterns: tuple[str, ...], address: str) -> bool:
         """Whether an address's local part is one of `patterns`, whole."""
-        local = address.rpartition("@")[0].lower()
-        return _any_of(patterns).fullmatch(local) is not None
+        return any_of(patterns).fullmatch(local_part(address)) is not None
 
-    def auto_reply_phrase(self, text: str) -> str:
-        found = _any_of(self.auto_reply_phrases).search(text)
-        return found.group() if found else ""
+
+def local_part(address: str) -> str:
+    """What stands before the domain; mail systems write some addresses without one."""
+    return address.rpartition("@")[0] or address
 
 
 @cache
-def _any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
+def any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    """Whichever of `patterns` fits first, without case."""
     return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
 
 

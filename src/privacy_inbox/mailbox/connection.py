@@ -10,10 +10,11 @@ from imapclient import IMAPClient, SocketTimeout
 from imapclient.exceptions import IMAPClientAbortError, LoginError
 
 from privacy_inbox.core.faults import Fault, SignInRefused, Unreachable
-from privacy_inbox.core.network import AGAIN, forbid_cleartext, port, unusable_ca_file, where, xoauth2
+from privacy_inbox.core.network import AGAIN, forbid_cleartext, port, token_error, token_ways, unusable_ca_file, where
 from privacy_inbox.core.settings import Credential, MailboxSettings
-from privacy_inbox.mailbox.folders import USUAL, Limits, Mailbox
+from privacy_inbox.mailbox.folders import Mailbox
 from privacy_inbox.mailbox.troubles import FOR_NOW, as_faults, hang_up, words
+from privacy_inbox.mailbox.values import USUAL, Limits
 
 _BARE = re.compile(r"[A-Za-z0-9.@_+=/-]+")
 
@@ -34,6 +35,7 @@ def connect(settings: MailboxSettings, sign_in: Callable[[], Credential], limits
             if settings.security == "starttls":
                 client.starttls(_tls(settings))
             _sign_in(client, settings, credential)
+            client.capabilities()  # most servers told them by the way, which imapclient forgets at the next command
         except BaseException:
             hang_up(client)
             raise
@@ -66,29 +68,47 @@ def _tls(settings: MailboxSettings) -> ssl.SSLContext:
 
 
 def _sign_in(client: IMAPClient, settings: MailboxSettings, credential: Credential) -> None:
+    objections: list[bytes] = []
     try:
         if credential.kind == "token":
-            client.sasl_login("XOAUTH2", _bearer(credential))
+            way, words_in_turn = _token_way(client, settings, credential)
+            client.sasl_login(way, _sayer(words_in_turn, objections))
         elif _BARE.fullmatch(credential.user) and credential.secret.isascii() and credential.secret.isprintable():
             client.login(credential.user, credential.secret)
         else:
             # LOGIN, as imaplib sends it, knows neither other letters nor a name with a space in it.
             client.plain_login(credential.user, credential.secret)
     except LoginError as error:
-        raise _sign_in_fault(error, settings, credential) from None
+        objection = next(filter(None, map(token_error, objections)), "")
+        raise _sign_in_fault(error, settings, credential, objection) from None
 
 
-def _bearer(credential: Credential) -> Callable[[bytes], bytes]:
+def _token_way(client: IMAPClient, settings: MailboxSettings, credential: Credential) -> tuple[str, tuple[str, ...]]:
+    """The first mechanism that both sides know. No token is shown to a server that offers none."""
+    ways = token_ways(credential)
+    for way in ways:
+        if client.has_capability(f"AUTH={way}"):
+            return way, ways[way]
+    raise SignInRefused(
+        f"{where(settings)} offers no sign-in by {' or '.join(ways)}",
+        "See whether it takes a token at all: else set password_… in place of token_… in [mailbox].",
+    )
+
+
+def _sayer(words_in_turn: tuple[str, ...], challenges: list[bytes]) -> Callable[[bytes], bytes]:
+    """Answers each challenge with the next word, then with nothing, and keeps the challenges."""
+    turn = iter(words_in_turn)
+
     def answer(challenge: bytes) -> bytes:
-        # A challenge is the server's refusal, which wants an empty answer.
-        return b"" if challenge else xoauth2(credential).encode()
+        challenges.append(challenge)
+        return next(turn, "").encode()
 
     return answer
 
 
-def _sign_in_fault(error: LoginError, settings: MailboxSettings, credential: Credential) -> Fault:
+def _sign_in_fault(error: LoginError, settings: MailboxSettings, credential: Credential, objection: str) -> Fault:
     cause = error.__context__
-    said = words(cause or error)
+    said = words(cause or error) + (f" ({objection})" if objection else "")
     if credential.secret:
         said = said.replace(credential.secret, "…")
     if isinstance(cause, IMAPClientAbortError):

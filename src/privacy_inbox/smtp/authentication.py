@@ -1,10 +1,11 @@
 """Signing in (RFC 4954)."""
 
 import base64
+import binascii
 import smtplib
 
 from privacy_inbox.core.faults import SignInRefused, Unreachable
-from privacy_inbox.core.network import AGAIN, where, xoauth2
+from privacy_inbox.core.network import AGAIN, token_error, token_ways, where
 from privacy_inbox.core.settings import Credential, SmtpSettings
 from privacy_inbox.smtp.replies import Reply, read, said
 from privacy_inbox.smtp.troubles import sign_in_refused
@@ -23,10 +24,12 @@ def sign_in(client: smtplib.SMTP, settings: SmtpSettings, credential: Credential
             f"{where(settings)} offers no sign-in by {' or '.join(ways)}",
             "See what the relay wants: password_… or token_… in [smtp], another port, or no user at all.",
         )
-    reply = _prove(client, way, ways[way])
+    reply, challenges = _prove(client, way, ways[way])
     if reply.code // 100 == 2:
         return
-    words = said(reply, (credential.user, credential.user + "@")).replace(credential.secret or "\0", "…")
+    objection = next(filter(None, map(token_error, challenges)), "") if credential.kind == "token" else ""
+    words = said(reply, (credential.user, credential.user + "@")) + (f" ({objection})" if objection else "")
+    words = words.replace(credential.secret or "\0", "…")
     if reply.code < 500:
         raise Unreachable(f"{where(settings)} lets nobody in for now: {words}", AGAIN)
     raise sign_in_refused(settings, words)
@@ -36,18 +39,27 @@ def _ways(credential: Credential) -> dict[str, tuple[str, ...]]:
     """SASL mechanisms for a credential, and what each says in turn (PLAIN: RFC 4616)."""
     user, secret = credential.user, credential.secret
     if credential.kind == "token":
-        return {"XOAUTH2": (xoauth2(credential),)}
+        return token_ways(credential)
     return {"PLAIN": (f"\0{user}\0{secret}",), "LOGIN": (user, secret)}
 
 
-def _prove(client: smtplib.SMTP, way: str, words: tuple[str, ...]) -> Reply:
-    """AUTH in UTF-8, which smtplib's own knows nothing of. A token's refusal wants an empty answer."""
+def _prove(client: smtplib.SMTP, way: str, words: tuple[str, ...]) -> tuple[Reply, list[bytes]]:
+    """AUTH in UTF-8, which smtplib's own knows nothing of. Returns the last reply, and the challenges before it."""
     first, *others = (base64.b64encode(word.encode()).decode() for word in words)
+    challenges = []
     client.putcmd("AUTH", f"{way} {first}")
     reply = read(client)
     for answer in (*others, ""):
         if reply.code != 334:
             break
+        challenges.append(_plain(reply.text))
         client.putcmd(answer)
         reply = read(client)
-    return reply
+    return reply, challenges
+
+
+def _plain(challenge: str) -> bytes:
+    try:
+        return base64.b64decode(challenge)
+    except (binascii.Error, ValueError):
+        return b""

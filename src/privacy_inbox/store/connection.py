@@ -76,7 +76,7 @@ def savepoint(db: sqlite3.Connection) -> Iterator[None]:
 
 # What SQLite says, in the words and with the next step of whoever has to mend it; the first that fits.
 _MEANINGS = (
-    (("full", "disk i/o"), "the disk that holds the store is full or broken", "make room, then start again"),
+    (("full", "disk i/o"), "the disk that holds the store is full or broken", "make room; it goes on by itself"),
     (
         ("locked", "busy"),
         f"the store has been locked by another program for {BUSY_SECONDS} seconds",

@@ -13,6 +13,7 @@ _PERSONAL = (
     "DELETE FROM letter_bodies WHERE letter_id IN (SELECT id FROM letters WHERE ticket_id = ?)",
     "UPDATE letters SET reply = '' WHERE ticket_id = ?",
     "DELETE FROM details WHERE event_id IN (SELECT id FROM events WHERE ticket_id = ?)",
+    "DELETE FROM answers WHERE ticket_id = ?",
     "DELETE FROM people WHERE ticket_id = ?",
     "DELETE FROM ticket_keys WHERE ticket_id = ?",
     "UPDATE tickets SET status = 'forgotten', assignee = NULL WHERE id = ?",

@@ -45,7 +45,8 @@ ORDER BY t.status <> 'open',
     WHEN EXISTS (SELECT 1 FROM flags f WHERE f.ticket_id = t.id AND f.name = 'urgent') THEN 3
     ELSE 4
   END,
-  min(t.due_safe, CASE WHEN t.confirmed_at IS NULL THEN t.review_by ELSE t.due_safe END), t.id
+  min(t.due_safe, CASE WHEN t.confirmed_at IS NULL THEN t.review_by ELSE t.due_safe END,
+    coalesce((SELECT min(l.decide_by) FROM letters l WHERE l.ticket_id = t.id AND l.state = 'held'), t.due_safe)), t.id
 LIMIT :limit
 """
 _SUBJECT = """
@@ -63,10 +64,18 @@ _LETTERS = """
 SELECT l.*, b.recipient, b.because, b.raw FROM letters l LEFT JOIN letter_bodies b ON b.letter_id = l.id
 WHERE l.ticket_id = ? ORDER BY l.id
 """
+# The newest one that goes, or may go: another may have taken the place of the first.
 _ACKNOWLEDGEMENT = """
-SELECT l.state, l.message_id, l.template, l.language, b.recipient FROM letters l
+SELECT l.state, l.message_id, l.template, l.language, l.decide_by, b.recipient FROM letters l
   LEFT JOIN letter_bodies b ON b.letter_id = l.id
-WHERE l.ticket_id = ? AND l.kind = 'acknowledgement' ORDER BY l.id LIMIT 1
+WHERE l.ticket_id = ? AND l.kind = 'acknowledgement' ORDER BY l.state = 'dropped', l.id DESC LIMIT 1
+"""
+_ANSWERS = "SELECT state, sent_at, recipients, subject, text FROM answers WHERE ticket_id = ? ORDER BY id"
+_RIGHTS = "SELECT name, received_at, rule, due, due_safe FROM rights WHERE ticket_id = ? ORDER BY name"
+_OUTBOX = """
+SELECT l.*, b.recipient, t.reference FROM letters l JOIN tickets t ON t.id = l.ticket_id
+  LEFT JOIN letter_bodies b ON b.letter_id = l.id
+WHERE (?1 IS NULL OR l.state = ?1) ORDER BY l.decide_by IS NULL, l.decide_by, l.id
 """
 _EVENTS = """
 SELECT e.at, e.actor, e.kind, e.facts, d.value FROM events e LEFT JOIN details d ON d.event_id = e.id
@@ -111,8 +120,14 @@ class Listing:
             **found[0],
             "messages": [_message(row) for row in self.db.execute(_MESSAGES, (number,))],
             "letters": [_letter(row) for row in self.db.execute(_LETTERS, (number,))],
+            "answers": [_answer(row) for row in self.db.execute(_ANSWERS, (number,))],
+            "clocks": [dict(row) for row in self.db.execute(_RIGHTS, (number,)) if row["due"]],
             "events": [_event(row) for row in self.db.execute(_EVENTS, (number,))],
         }
+
+    def letters(self, state: str | None = None) -> Iterator[Row]:
+        """Every letter of the outbox, or those in a state: first those that a person decides on, by their day."""
+        return (_outgoing(row) for row in self.db.execute(_OUTBOX, (state,)))
 
     def raw_mails(self, reference: str) -> Iterator[bytes]:
         """The raw mails that belong to a ticket."""
@@ -128,6 +143,7 @@ class Listing:
             "rights": self._names("SELECT name FROM rights WHERE ticket_id = ?", number),
             "flags": self._names("SELECT name FROM flags WHERE ticket_id = ?", number),
             "linked": self._names(_LINKED, number),
+            "news": row["news"],
             "requester": {"name": row["name"] or "", "address": row["address"] or ""},
             "subject": next(iter(self._names(_SUBJECT, number)), ""),
             "acknowledgement": self._acknowledgement(row),
@@ -138,7 +154,7 @@ class Listing:
         return {
             "state": letter["state"] if letter else "none",
             "to": letter["recipient"] if letter else None,
-            **{name: letter[name] if letter else None for name in ("message_id", "template", "language")},
+            **{name: letter[name] if letter else None for name in ("message_id", "template", "language", "decide_by")},
             "action": ticket["ack_action"],
             "rule": ticket["ack_rule"],
             "because": ticket["ack_because"] or "",
@@ -177,6 +193,17 @@ def _letter(row: Found) -> Row:
         "because": row["because"] or "",
         "text": letter_text(row["raw"]) if row["raw"] else "",
     }
+
+
+def _answer(row: Found) -> Row:
+    """What a person sent from another mail program."""
+    same = {name: row[name] for name in ("state", "sent_at", "subject", "text")}
+    return {**same, "to": json.loads(row["recipients"])}
+
+
+def _outgoing(row: Found) -> Row:
+    same = ("id", "reference", "state", "template", "language", "created_at", "finished_at", "attempts", "reply")
+    return {**{name: row[name] for name in (*same, "due_at", "decide_by")}, "to": row["recipient"]}
 
 
 def _event(row: Found) -> Row:

@@ -3,17 +3,21 @@
 import json
 import re
 from collections.abc import Iterable, Sequence
-from datetime import datetime, timedelta
-from sqlite3 import Connection
+from datetime import date, datetime, timedelta
+from sqlite3 import Connection, Row
 
 from privacy_inbox.core import reference as references
-from privacy_inbox.core.history import History, KnownTicket, OurLetter
+from privacy_inbox.core.history import History, KnownTicket, OpenTicket, OurLetter
 from privacy_inbox.core.letter import letter_text
 from privacy_inbox.core.message import Message
+from privacy_inbox.core.vocabulary import Category, Flag, Right, Status
 from privacy_inbox.store.times import instant
 
 BREAKER_WINDOW = timedelta(hours=1)
+BREAKER = "breaker"  # the alarm while which all letters wait for a person
 BREAKER_RETURNS = 3  # letters of ours that come back within the window before all letters wait
+BREAKER_LETTERS, BREAKER_BOUNCES = 50, 10  # more bounces than these among so many letters
+WATCHED, SENT, PROCESSED = "watched", "sent", "processed"  # what a folder is read for
 MAX_REFERENCES = 50
 _REFERENCE = re.compile(rf"\b[{references.ALPHABET}]{{4}}(?:-[{references.ALPHABET}]{{4}})+\b")
 
@@ -31,26 +35,41 @@ def fingerprint(key: bytes, content_digest: str) -> str:
 def history(db: Connection, key: bytes, message: Message, now: datetime) -> History:
     """What the store knows about a message."""
     reference = _free_reference(db, key, message.content_digest)
+    tag = references.tag(key, "ack", message.content_digest)
     named = (*message.in_reply_to, *message.references)[:MAX_REFERENCES]
     address = message.correspondent.address if message.correspondent else ""
     letters = _letters_to(db, [address, *(to.address for to in message.reply_to)])
     day, week = instant(now - timedelta(days=1)), instant(now - timedelta(days=7))
+    about = (*(message.report.about if message.report else ()), *message.named)
     return History(
         reference=reference,
-        tag=references.tag(key, "ack", message.content_digest),
+        tag=tag,
         loop=f"{reference}.{references.tag(key, 'loop', reference)}",
         duplicate_of=_copy(db, fingerprint(key, message.content_digest)),
         thread=_thread(db, named, _REFERENCE.findall(message.subject)),
         returned=_returned(db, key, message),
         answered=_letters(db, named),
-        reported=_letters(db, message.report.about) if message.report else (),
+        reported=_letters(db, about),
         same_person=_same_person(db, address),
+        same_message_id=_same_message_id(db, message.message_id),
         acknowledged_day=sum(written > day for written, _ in letters),
         acknowledged_week=sum(written > week for written, _ in letters),
         acknowledged_ever=bool(letters),
         answered_child=any(rule == "writer-child" for _, rule in letters),
-        breaker_open=_breaker_open(db, now),
+        breaker_open=_exists(db, "SELECT 1 FROM alarms WHERE name = ?", BREAKER),
+        sent_before=_sent_before(db, f"<ack.{reference}.{tag}@"),
+        sent_is_read=_exists(db, "SELECT 1 FROM folders WHERE role = ? AND folder <> ''", SENT),
     )
+
+
+def _exists(db: Connection, query: str, *values: object) -> bool:
+    return db.execute(query, values).fetchone() is not None
+
+
+def _sent_before(db: Connection, beginning: str) -> bool:
+    """Whether a letter whose Message-ID begins so was found in Sent, though no letter of that name is known here."""
+    query = "SELECT 1 FROM sent_copies WHERE message_id >= ? AND message_id < ?"
+    return _exists(db, query, beginning, beginning + "\uffff")
 
 
 def _free_reference(db: Connection, key: bytes, content_digest: str) -> str:
@@ -73,14 +92,25 @@ def _copy(db: Connection, known_by: str) -> KnownTicket | None:
 
 
 _BY_MESSAGE_ID = """
-SELECT id, reference, status FROM tickets WHERE id IN (
+SELECT * FROM tickets WHERE id IN (
   SELECT ticket_id FROM letters WHERE message_id IN (SELECT value FROM json_each(?1))
   UNION
   SELECT m.ticket_id FROM contents c JOIN messages m ON m.id = c.message_id
   WHERE c.rfc_message_id IN (SELECT value FROM json_each(?1)) AND c.rfc_message_id <> ''
+  UNION
+  SELECT ticket_id FROM answers WHERE rfc_message_id IN (SELECT value FROM json_each(?1)) AND rfc_message_id <> ''
 ) ORDER BY id DESC
 """
-_BY_REFERENCE = "SELECT id, reference, status FROM tickets WHERE reference IN (SELECT value FROM json_each(?))"
+_BY_REFERENCE = "SELECT * FROM tickets WHERE reference IN (SELECT value FROM json_each(?))"
+# Who takes part in a ticket: who wrote it, whoever a letter of it has left for, whoever was answered by hand.
+_PARTICIPANTS = """
+SELECT lower(address) FROM people WHERE ticket_id = ?1
+UNION
+SELECT lower(b.recipient) FROM letters l JOIN letter_bodies b ON b.letter_id = l.id
+WHERE l.ticket_id = ?1 AND l.state NOT IN ('held', 'dropped')
+UNION
+SELECT lower(value) FROM answers, json_each(answers.recipients) WHERE ticket_id = ?1
+"""
 
 
 def _thread(db: Connection, message_ids: Iterable[str], in_subject: Iterable[str]) -> tuple[KnownTicket, ...]:
@@ -89,15 +119,41 @@ def _thread(db: Connection, message_ids: Iterable[str], in_subject: Iterable[str
     for names, query in ((message_ids, _BY_MESSAGE_ID), (in_subject, _BY_REFERENCE)):
         if names:
             found.update({row["id"]: row for row in db.execute(query, (json.dumps(names),)).fetchall()})
-    return tuple(
-        KnownTicket(row["reference"], _participants(db, number), row["status"] == "forgotten")
-        for number, row in found.items()
+    return tuple(_known(db, row) for row in found.values())
+
+
+def _known(db: Connection, ticket: Row) -> KnownTicket:
+    number = (ticket["id"],)
+    return KnownTicket(
+        ticket["reference"],
+        participants(db, ticket["id"]),
+        ticket["status"] == Status.FORGOTTEN,
+        Status(ticket["status"]),
+        Category(ticket["category"]),
+        tuple(Right(row[0]) for row in db.execute("SELECT name FROM rights WHERE ticket_id = ?", number)),
+        tuple(Flag(row[0]) for row in db.execute("SELECT name FROM flags WHERE ticket_id = ?", number)),
     )
 
 
-def _participants(db: Connection, ticket: int) -> frozenset[str]:
-    rows = db.execute("SELECT address FROM people WHERE ticket_id = ?", (ticket,))
-    return frozenset(row[0].lower() for row in rows if row[0])
+def participants(db: Connection, ticket: int) -> frozenset[str]:
+    """The lower-case addresses of whoever takes part in a ticket."""
+    return frozenset(row[0] for row in db.execute(_PARTICIPANTS, (ticket,)) if row[0])
+
+
+def tickets_named(db: Connection, message_ids: Iterable[str]) -> list[int]:
+    """The numbers of the tickets that a mail with these references is about, the newest first; not the forgotten."""
+    rows = db.execute(_BY_MESSAGE_ID, (json.dumps(list(message_ids)[:MAX_REFERENCES]),)).fetchall()
+    return [row["id"] for row in rows if row["status"] != Status.FORGOTTEN]
+
+
+def _same_message_id(db: Connection, message_id: str) -> tuple[str, ...]:
+    """Tickets of other mails that came under the same Message-ID."""
+    rows = db.execute(
+        "SELECT DISTINCT t.reference FROM contents c JOIN messages m ON m.id = c.message_id"
+        " JOIN tickets t ON t.id = m.ticket_id WHERE c.rfc_message_id = ? AND c.rfc_message_id <> '' LIMIT 20",
+        (message_id,),
+    )
+    return tuple(row[0] for row in rows)
 
 
 def _letters(db: Connection, message_ids: Iterable[str]) -> tuple[OurLetter, ...]:
@@ -130,15 +186,28 @@ def _returned(db: Connection, key: bytes, message: Message) -> OurLetter | None:
     return OurLetter(row["message_id"], row["reference"], text, row["status"] == "forgotten")
 
 
-def _same_person(db: Connection, address: str) -> tuple[str, ...]:
+# The event of a ticket's opening holds the day its letter named.
+_SAME_PERSON = """
+SELECT t.id, t.reference, t.category, t.due_safe, (
+    SELECT json_extract(e.facts, '$.due_safe') FROM events e
+    WHERE e.ticket_id = t.id AND t.reopened_by IS NULL ORDER BY e.id LIMIT 1) AS promised
+FROM people p JOIN tickets t ON t.id = p.ticket_id
+WHERE p.address = ? AND t.status = 'open' ORDER BY t.id LIMIT 20
+"""
+
+
+def _same_person(db: Connection, address: str) -> tuple[OpenTicket, ...]:
     if not address:
         return ()
-    rows = db.execute(
-        "SELECT t.reference FROM people p JOIN tickets t ON t.id = p.ticket_id"
-        " WHERE p.address = ? AND t.status = 'open' ORDER BY t.id LIMIT 20",
-        (address,),
+    return tuple(
+        OpenTicket(
+            row["reference"],
+            Category(row["category"]),
+            tuple(Right(r[0]) for r in db.execute("SELECT name FROM rights WHERE ticket_id = ?", (row["id"],))),
+            min(date.fromisoformat(row["due_safe"]), date.fromisoformat(row["promised"] or row["due_safe"])),
+        )
+        for row in db.execute(_SAME_PERSON, (address,)).fetchall()
     )
-    return tuple(row[0] for row in rows)
 
 
 def _letters_to(db: Connection, addresses: Sequence[str]) -> list[tuple[str, str]]:
@@ -156,11 +225,22 @@ def _letters_to(db: Connection, addresses: Sequence[str]) -> list[tuple[str, str
     return [(row[0], row[1]) for row in rows]
 
 
-def _breaker_open(db: Connection, now: datetime) -> bool:
-    """Whether so many letters of ours came back lately that something between us and the world goes in circles."""
-    row = db.execute(
-        "SELECT count(*) FROM events WHERE kind = 'delivery_event' AND at > ?"
-        " AND facts LIKE '%a letter of ours came back%'",
-        (instant(now - BREAKER_WINDOW),),
-    ).fetchone()
-    return int(row[0]) >= BREAKER_RETURNS
+_CAME_BACK = """
+SELECT count(*) FROM events WHERE kind = 'delivery_event' AND at > ?1 AND facts LIKE '%a letter of ours came back%'
+  AND id > (SELECT coalesce(max(id), 0) FROM events WHERE kind = 'breaker_closed')
+"""
+_BOUNCED = """
+SELECT count(*) FROM (
+  SELECT state FROM letters WHERE kind = 'acknowledgement' AND state IN ('sent', 'bounced')
+    AND finished_at > (SELECT coalesce(max(at), '') FROM events WHERE kind = 'breaker_closed')
+  ORDER BY id DESC LIMIT ?1) WHERE state = 'bounced'
+"""
+
+
+def harm(db: Connection, now: datetime) -> str:
+    """Why letters had better wait for a person: ours go in circles, or too many of them come back. Empty if not."""
+    returned = db.execute(_CAME_BACK, (instant(now - BREAKER_WINDOW),)).fetchone()[0]
+    if returned >= BREAKER_RETURNS:
+        return f"{returned} letters of ours came back within an hour"
+    bounced = db.execute(_BOUNCED, (BREAKER_LETTERS,)).fetchone()[0]
+    return f"{bounced} of the last {BREAKER_LETTERS} letters bounced" if bounced > BREAKER_BOUNCES else ""

@@ -105,3 +105,45 @@ CREATE TABLE alarms (name TEXT PRIMARY KEY, since TEXT NOT NULL, text TEXT NOT N
 @migrations()
 def m001_first(db: Database) -> None:
     db.executescript(_FIRST)  # inside the transaction that is open already
+
+
+_SECOND = """
+ALTER TABLE deliveries ADD COLUMN cut INTEGER NOT NULL DEFAULT 0;  -- too large: only its beginning was fetched
+ALTER TABLE deliveries ADD COLUMN handled_before INTEGER NOT NULL DEFAULT 0;  -- found in the processed folder
+ALTER TABLE folders ADD COLUMN role TEXT NOT NULL DEFAULT 'watched';
+ALTER TABLE alarms ADD COLUMN told_at TEXT;
+ALTER TABLE rights ADD COLUMN received_at TEXT;  -- of the message that asked for it; NULL = the ticket's own
+ALTER TABLE rights ADD COLUMN rule TEXT;
+ALTER TABLE rights ADD COLUMN due TEXT;
+ALTER TABLE rights ADD COLUMN due_safe TEXT;
+ALTER TABLE tickets ADD COLUMN reopened_by TEXT;  -- receipt of the message that reopened it: its dates run from there
+ALTER TABLE tickets ADD COLUMN news INTEGER NOT NULL DEFAULT 0;  -- messages since a person looked last
+ALTER TABLE letters ADD COLUMN decide_by TEXT;  -- the day by which a person releases, replaces or drops a held letter
+ALTER TABLE letters ADD COLUMN look_after INTEGER;  -- it may have left: Sent is looked through again before it goes
+INSERT INTO meta (name, value) VALUES ('sent_readings', 0);
+ALTER TABLE letters ADD COLUMN filed INTEGER NOT NULL DEFAULT 0;  -- a copy of it lies in Sent
+ALTER TABLE letter_bodies ADD COLUMN domain TEXT NOT NULL DEFAULT '';
+CREATE INDEX letters_finished ON letters (finished_at) WHERE state = 'sent';
+CREATE INDEX letters_unfiled ON letters (id) WHERE state = 'sent' AND filed = 0;
+UPDATE letters SET filed = 1 WHERE state = 'sent';
+
+-- Mails of Sent and of the processed folder that were looked at: they are no deliveries.
+CREATE TABLE looked_at (
+  account TEXT NOT NULL, folder TEXT NOT NULL, uidvalidity INTEGER NOT NULL, uid INTEGER NOT NULL,
+  PRIMARY KEY (account, folder, uidvalidity, uid)
+) WITHOUT ROWID;
+-- Message-IDs of our own form that were found in Sent, of letters that a restored store does not know.
+CREATE TABLE sent_copies (message_id TEXT PRIMARY KEY) WITHOUT ROWID;
+-- What a person answered from their own mail program.
+CREATE TABLE answers (
+  id INTEGER PRIMARY KEY, ticket_id INTEGER NOT NULL REFERENCES tickets, state TEXT NOT NULL, sent_at TEXT NOT NULL,
+  rfc_message_id TEXT NOT NULL, recipients TEXT NOT NULL, subject TEXT NOT NULL, text TEXT NOT NULL
+);
+CREATE INDEX answers_ticket ON answers (ticket_id);
+CREATE INDEX answers_rfc_message_id ON answers (rfc_message_id) WHERE rfc_message_id <> '';
+"""
+
+
+@migrations()
+def m002_correspondence(db: Database) -> None:
+    db.executescript(_SECOND)

@@ -7,7 +7,7 @@ import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -20,7 +20,7 @@ from privacy_inbox.store.transaction import Transaction
 DATABASE = "privacy-inbox.db"
 LOCK = "daemon.lock"
 RESERVE = 20_000_000  # bytes that must be free before a mail is taken in
-MIGRATIONS = ("m001_first",)  # those of `schema.py`, in order
+MIGRATIONS = ("m001_first", "m002_correspondence")  # those of `schema.py`, in order
 
 
 class Store(reading.Reading):
@@ -69,6 +69,10 @@ class Store(reading.Reading):
             asked = erasure.pending(self.db)
         if asked:
             self.sweep()
+
+    def status(self, today: date | None = None) -> reading.Row:
+        """The reconciliation as it stands on a day, today if none is given: see `status_on`."""
+        return self.status_on(today or self.clock().date())
 
     def check(self) -> None:
         """Read the whole store. Raises StoreFault where it is damaged."""

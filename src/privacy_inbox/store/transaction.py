@@ -3,42 +3,33 @@
 import hashlib
 import json
 import secrets
-import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from sqlite3 import Connection
 
 import msgspec
 
 from privacy_inbox.core.classification import Classification
-from privacy_inbox.core.deadlines import Deadline
 from privacy_inbox.core.decision import Decision
+from privacy_inbox.core.faults import Fault
 from privacy_inbox.core.history import Delivery, History
 from privacy_inbox.core.letter import Letter
 from privacy_inbox.core.message import Message
-from privacy_inbox.core.moves import Change, HeldLetter, TicketState
-from privacy_inbox.core.vocabulary import Category, Flag, LetterState, Outcome, Region, Right, Status
+from privacy_inbox.core.moves import Change, OwnLetter, TicketState
+from privacy_inbox.core.vocabulary import Category, Flag, LetterState, Outcome, Status
 from privacy_inbox.store import erasure, lookup
 from privacy_inbox.store.connection import savepoint
-from privacy_inbox.store.outbox import MACHINE, Outbox, Outgoing
-from privacy_inbox.store.reading import Waiting
-from privacy_inbox.store.times import instant, moment
+from privacy_inbox.store.ledger import Listed
+from privacy_inbox.store.outbox import Outgoing, Pace
+from privacy_inbox.store.tickets import Tickets, columns
+from privacy_inbox.store.times import instant
+from privacy_inbox.store.writing import MACHINE
 
-__all__ = ["MACHINE", "Listed", "Outgoing", "Transaction"]
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """A UID that a folder holds and the store does not know yet."""
-
-    uid: int
-    received_at: datetime
-    size: int
+__all__ = ["MACHINE", "Listed", "Outgoing", "Pace", "Transaction"]
 
 
-class Transaction(Outbox):
+class Transaction(Tickets):
     """What may be written, and the look-ups that a decision needs while nothing else can write."""
 
     def __init__(self, db: Connection, key: bytes, now: datetime) -> None:
@@ -64,75 +55,6 @@ class Transaction(Outbox):
         """
         self.db.executemany("INSERT INTO search (rowid, subject, text, sender) VALUES (?, ?, ?, ?)", self._unindexed)
         self._unindexed.clear()
-
-    # --- Deliveries ---------------------------------------------------------------------------------------------------
-    def list_deliveries(
-        self, account: str, folder: str, uidvalidity: int, listed: Iterable[Listed], start: datetime | None, junk: bool
-    ) -> None:
-        """Enter UIDs into the ledger. What is older than `start` has its outcome at once; the rest is waiting."""
-        rows = []
-        for item in listed:
-            early = start is not None and item.received_at < start
-            outcome, because = (Outcome.BEFORE_START, "received before [mailbox] start") if early else (None, "")
-            facts = (account, folder, uidvalidity, item.uid, self.at, instant(item.received_at), item.size, junk)
-            rows.append((*facts, outcome, because, early))
-        self.db.executemany(
-            "INSERT OR IGNORE INTO deliveries (account, folder, uidvalidity, uid, listed_at, received_at, size, junk,"
-            " outcome, because, settled) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            rows,
-        )
-
-    def polled(self, account: str, folder: str, uidvalidity: int, present: int, unknown: int) -> None:
-        """Note what a folder held at a successful poll, and how much of it the ledger did not know."""
-        self.db.execute(
-            "INSERT OR REPLACE INTO folders (account, folder, uidvalidity, present, unknown, polled_at)"
-            " VALUES (?, ?, ?, ?, ?, ?)",
-            (account, folder, uidvalidity, present, unknown, self.at),
-        )
-
-    def admit(self, waiting: Waiting, received_at: datetime, raw: bytes) -> Delivery:
-        """Keep a raw mail before anything is parsed. What was received in the future was received now."""
-        received = min(received_at, self.now)
-        self.db.execute(
-            "INSERT OR REPLACE INTO raws (delivery_id, body) VALUES (?, ?)", (waiting.id, zlib.compress(raw, 3))
-        )
-        self.db.execute(
-            "UPDATE deliveries SET sha256 = ?, size = ?, received_at = ? WHERE id = ?",
-            (hashlib.sha256(raw).hexdigest(), len(raw), instant(received), waiting.id),
-        )
-        where = (waiting.account, waiting.folder, waiting.uidvalidity, waiting.uid)
-        return Delivery(waiting.id, *where, received, raw, junk=bool(waiting.junk))
-
-    def vanish(self, delivery_id: int, because: str) -> None:
-        """The mail left the folder before it could be fetched."""
-        self.db.execute(
-            "UPDATE deliveries SET outcome = ?, because = ?, settled = 1 WHERE id = ?",
-            (Outcome.VANISHED, because, delivery_id),
-        )
-
-    def charge(self, delivery_id: int) -> int:
-        """Count a failed attempt against a mail; returns how many there were."""
-        row = self.db.execute(
-            "UPDATE deliveries SET attempts = attempts + 1 WHERE id = ? RETURNING attempts", (delivery_id,)
-        ).fetchone()
-        return int(row[0])
-
-    def try_again(self) -> None:
-        """At a start, perhaps of a mended program: mails that were given up have their attempts back."""
-        self.db.execute("UPDATE deliveries SET attempts = 0 WHERE outcome IS NULL AND attempts > 0")
-        self.clear_alarm("mail")
-
-    def settle(self, delivery_ids: Sequence[int]) -> None:
-        """These mails are dealt with on the server too."""
-        self.db.executemany("UPDATE deliveries SET settled = 1 WHERE id = ?", [(number,) for number in delivery_ids])
-
-    def ask_for(self, delivery_id: int, actor: str) -> None:
-        """Let a mail from before the start open a ticket after all."""
-        self.db.execute(
-            "UPDATE deliveries SET outcome = NULL, because = '', settled = 0 WHERE id = ?",
-            (delivery_id,),
-        )
-        self.event(None, actor, "asked_for", {"delivery": delivery_id})
 
     # --- One mail -----------------------------------------------------------------------------------------------------
     def history(self, message: Message) -> History:
@@ -163,22 +85,36 @@ class Transaction(Outbox):
             erasure.forget_copy(self.db, delivery.id)
         elif decision.outcome is not Outcome.DUPLICATE:
             self._keep_message(ticket_id, delivery, message, classification, decision.outcome)
-        if decision.outcome is Outcome.APPENDED:
-            self._bring_back(ticket_id)
         detail = None if decision.erase else {"sha256": hashlib.sha256(delivery.raw).hexdigest()}
         self.event(ticket_id, MACHINE, f"delivery_{decision.outcome}", facts, detail)
-        if decision.bounced:
-            self._bounce(decision.bounced)
+        self._follow(ticket_id, delivery, message, decision)
         if letter:
             self.queue(ticket_id, letter)
 
-    def _bring_back(self, ticket_id: int) -> None:
-        """Somebody wrote again about a closed ticket: it must not wait unseen."""
-        changed = self.db.execute(
-            "UPDATE tickets SET status = 'open', closed_at = NULL WHERE id = ? AND status = 'closed'", (ticket_id,)
-        )
-        if changed.rowcount:
-            self.event(ticket_id, MACHINE, "reopened", {"because": "its requester wrote again"})
+    def _follow(self, ticket_id: int, delivery: Delivery, message: Message, decision: Decision) -> None:
+        """What a decision means for tickets and letters that were there before."""
+        if decision.outcome is Outcome.APPENDED:
+            self.db.execute("UPDATE tickets SET news = news + 1 WHERE id = ?", (ticket_id,))
+        if decision.growth:
+            self.grow(ticket_id, decision.growth)
+        if decision.answered:
+            self.keep_answer(ticket_id, message, delivery.received_at)
+        for other in decision.urgent:
+            self.flag(lookup.ticket_id(self.db, other), (Flag.URGENT,), "the day that was promised has passed")
+        if decision.bounced:
+            self._bounce(decision.bounced)
+        if decision.outcome is Outcome.EVENT:
+            self._watch_for_harm()
+
+    def _watch_for_harm(self) -> None:
+        """Open the breaker where our letters do harm: from then on all of them wait for a person."""
+        if because := lookup.harm(self.db, self.now):
+            fault = Fault(
+                f"all letters wait: {because}", "find out why, then let them go: `privacy-inbox outbox release`"
+            )
+            if self.raise_alarm(lookup.BREAKER, str(fault)):
+                self.event(None, MACHINE, "breaker_opened", {"because": because})
+                self.stop_letters()
 
     def _bounce(self, message_id: str) -> None:
         row = self.db.execute("SELECT id FROM letters WHERE message_id = ?", (message_id,)).fetchone()
@@ -195,7 +131,7 @@ class Transaction(Outbox):
         facts = {
             "reference": ticket.reference,
             "category": classification.category,
-            "needs_review": classification.needs_review,
+            "needs_review": bool(ticket.review_because),
             "model": classification.model,
             "ack_action": ack.action,
             "ack_rule": ack.rule,
@@ -205,20 +141,20 @@ class Transaction(Outbox):
             "region": classification.region,
             "language": classification.language,
             "entity": ticket.entity,
-            "review_because": classification.review_because,
+            "review_because": ticket.review_because,
             "probabilities": _json(classification.probabilities),
             "received_at": instant(delivery.received_at),
             "opened_at": self.at,
             "closed_at": self.at if ticket.status is Status.CLOSED else None,
         }
-        dates = _dates(ticket.deadline)
+        dates = columns(ticket.deadline)
         ticket_id = int(self.db.execute(_OPEN, facts | more | dates).lastrowid or 0)
         self.db.execute("INSERT INTO ticket_keys (ticket_id, key) VALUES (?, ?)", (ticket_id, secrets.token_bytes(32)))
         self._keep_person(ticket_id, message, ack.because)
-        self._label(ticket_id, classification.rights, classification.flags)
+        self.label(ticket_id, classification.rights, ticket.flags)
         links = [(ticket_id, lookup.ticket_id(self.db, other)) for other in ticket.linked]
         self.db.executemany("INSERT OR IGNORE INTO links (ticket_id, other_id) VALUES (?, ?)", links)
-        labels = {"rights": classification.rights, "flags": classification.flags, "linked": ticket.linked}
+        labels = {"rights": classification.rights, "flags": ticket.flags, "linked": ticket.linked}
         told = {name: dates[name] for name in ("rule", "due", "due_safe")}
         return ticket_id, facts | labels | told
 
@@ -229,12 +165,6 @@ class Transaction(Outbox):
             "INSERT INTO people (ticket_id, name, address, ack_because) VALUES (?, ?, ?, ?)",
             (ticket_id, name, address, because),
         )
-
-    def _label(self, ticket_id: int, rights: Iterable[Right], flags: Iterable[Flag]) -> None:
-        self.db.executemany(
-            "INSERT INTO rights (ticket_id, name) VALUES (?, ?)", [(ticket_id, name) for name in rights]
-        )
-        self.db.executemany("INSERT INTO flags (ticket_id, name) VALUES (?, ?)", [(ticket_id, name) for name in flags])
 
     def _keep_message(
         self, ticket_id: int, delivery: Delivery, message: Message, classification: Classification, outcome: Outcome
@@ -255,6 +185,17 @@ class Transaction(Outbox):
         searched = (message.subject, f"{message.text}\n{message.forwarded}", sender)
         self._unindexed.append((number, *searched))
 
+    def keep_watch(self) -> None:
+        """Raise, or clear, the alarms about what only a person can move on."""
+        self.wake_letters()
+        today = self.now.date().isoformat()
+        for name, query, fault in _WATCH:
+            count = self.db.execute(query, {"today": today}).fetchone()[0]
+            if count:
+                self.raise_alarm(name, str(fault))
+            else:
+                self.clear_alarm(name)
+
     # --- A person's move ----------------------------------------------------------------------------------------------
     def state(self, reference: str) -> TicketState | None:
         """A ticket as the moves look at it; None where there is none of that reference."""
@@ -263,23 +204,22 @@ class Transaction(Outbox):
         ).fetchone()
         if row is None:
             return None
-        number = (row["id"],)
-        rights = self.db.execute("SELECT name FROM rights WHERE ticket_id = ? ORDER BY name", number).fetchall()
-        flags = self.db.execute("SELECT name FROM flags WHERE ticket_id = ? ORDER BY name", number).fetchall()
-        held = self.db.execute(
-            "SELECT l.id, b.recipient FROM letters l JOIN letter_bodies b ON b.letter_id = l.id"
-            " WHERE l.ticket_id = ? AND l.state = 'held' ORDER BY l.id",
-            number,
-        ).fetchall()
+        number = row["id"]
         return TicketState(
             reference,
             Status(row["status"]),
             Category(row["category"]),
-            tuple(Right(right["name"]) for right in rights),
-            tuple(Flag(flag["name"]) for flag in flags),
-            tuple(HeldLetter(letter["id"], letter["recipient"]) for letter in held),
+            self._rights_of(number),
+            self._flags_of(number),
+            self._letters_in(number, "held"),
+            self._letters_in(number, "failed", "bounced"),
+            tuple(answer[0] for answer in self.db.execute(_OFFERED, (number,))),
             confirmed=row["confirmed_by"] is not None,
         )
+
+    def _letters_in(self, ticket: int, *states: str) -> tuple[OwnLetter, ...]:
+        rows = self.db.execute(_LETTERS_IN, (ticket, json.dumps(states)))
+        return tuple(OwnLetter(row["id"], row["recipient"], row["language"]) for row in rows)
 
     def apply(self, reference: str, actor: str, move: str, change: Change) -> None:
         """Row, labels, letters and event of a move, together."""
@@ -292,11 +232,18 @@ class Transaction(Outbox):
         for column, value in fields.items():  # names out of the table of moves, never out of a form
             self.db.execute(f"UPDATE tickets SET {column} = ? WHERE id = ?", (value, ticket))
         if change.rights is not None and change.flags is not None:
-            self.db.execute("DELETE FROM rights WHERE ticket_id = ?", (ticket,))
+            kept = json.dumps(change.rights)  # with the clocks that they have
+            self.db.execute(
+                "DELETE FROM rights WHERE ticket_id = ? AND name NOT IN (SELECT value FROM json_each(?))",
+                (ticket, kept),
+            )
             self.db.execute("DELETE FROM flags WHERE ticket_id = ?", (ticket,))
-            self._label(ticket, change.rights, change.flags)
+            self.label(ticket, change.rights, change.flags)
+        self.db.execute("UPDATE tickets SET news = 0 WHERE id = ?", (ticket,))
         for letter, state in change.letters.items():
             self.letter_state(letter, state, actor)
+        for answer, standing in change.answers.items():
+            self.db.execute("UPDATE answers SET state = ? WHERE id = ?", (standing, answer))
         if change.forget is None:
             self.event(ticket, actor, move, change.facts, change.detail)
         else:
@@ -314,49 +261,31 @@ class Transaction(Outbox):
         self.chain.look_again()
         self.event(ticket, actor, "forgotten", {"reason": reason})
 
-    def what_dates(self, reference: str) -> tuple[Classification, datetime]:
-        """What the dates of a ticket follow from, as a person left it: its kind and its receipt."""
-        row = self.db.execute(
-            "SELECT category, region, language, model, received_at FROM tickets WHERE reference = ?", (reference,)
-        ).fetchone()
-        ticket = self.state(reference)
-        classification = Classification(
-            category=Category(row["category"]),
-            probabilities={row["category"]: 1.0},
-            rights=ticket.rights if ticket else (),
-            flags=ticket.flags if ticket else (),
-            region=Region(row["region"]),
-            language=row["language"],
-            needs_review=False,
-            evidence=(),
-            model=row["model"],
-        )
-        return classification, moment(row["received_at"])
 
-    def promised(self, reference: str) -> date | None:
-        """The day that the acknowledgement named to the person; None where it has not left and will not by itself."""
-        row = self.db.execute(_PROMISED, (reference,)).fetchone()
-        return date.fromisoformat(json.loads(row["facts"])["due_safe"]) if row else None
-
-    def redate(self, reference: str, deadline: Deadline) -> None:
-        """Give a ticket the dates that follow from what it is now."""
-        dates = _dates(deadline)
-        ticket = lookup.ticket_id(self.db, reference)
-        self.db.execute(_REDATE, {**dates, "id": ticket})
-        self.event(ticket, MACHINE, "dated", {name: dates[name] for name in ("rule", "due", "due_safe")})
-
-    # --- Alarms -------------------------------------------------------------------------------------------------------
-    def raise_alarm(self, name: str, text: str) -> bool:
-        """Keep an alarm; returns whether it is new."""
-        cursor = self.db.execute(
-            "INSERT OR IGNORE INTO alarms (name, since, text) VALUES (?, ?, ?)", (name, self.at, text)
-        )
-        return cursor.rowcount == 1
-
-    def clear_alarm(self, name: str) -> None:
-        self.db.execute("DELETE FROM alarms WHERE name = ?", (name,))
-
-
+# What waits for a person: the alarm, how many, what to do.
+_WATCH = (
+    (
+        "letters",
+        """SELECT count(*) FROM letters
+           WHERE state IN ('failed', 'bounced') AND ticket_id IN (SELECT id FROM tickets WHERE status = 'open')""",
+        Fault("letters did not reach their people", "`privacy-inbox outbox` lists them: resend or drop each"),
+    ),
+    (
+        "held",
+        "SELECT count(*) FROM letters WHERE state = 'held' AND decide_by < :today",
+        Fault("held letters are late", "`privacy-inbox outbox --state held` lists them: release, replace or drop each"),
+    ),
+    (
+        "ledger",
+        "SELECT coalesce(sum(unknown), 0) FROM folders WHERE role = 'watched'",
+        Fault("a folder holds mail of which the server tells nothing", "see which folder in `privacy-inbox status`"),
+    ),
+)
+_OFFERED = "SELECT id FROM answers WHERE ticket_id = ? AND state = 'offered' ORDER BY id"
+_LETTERS_IN = """
+SELECT l.id, l.language, b.recipient FROM letters l JOIN letter_bodies b ON b.letter_id = l.id
+WHERE l.ticket_id = ? AND l.state IN (SELECT value FROM json_each(?)) ORDER BY l.id
+"""
 _OPEN = """
 INSERT INTO tickets (reference, status, category, region, language, entity, needs_review, review_because, probabilities,
   model, received_at, opened_at, closed_at, rule, due, due_safe, ack_due, review_by, trace, ack_action, ack_rule)
@@ -364,37 +293,7 @@ VALUES (:reference, :status, :category, :region, :language, :entity, :needs_revi
   :model, :received_at, :opened_at, :closed_at, :rule, :due, :due_safe, :ack_due, :review_by, :trace, :ack_action,
   :ack_rule)
 """
-_REDATE = """
-UPDATE tickets SET rule = :rule, due = :due, due_safe = :due_safe, ack_due = :ack_due, review_by = :review_by,
-  trace = :trace
-WHERE id = :id
-"""
-
-
-def _dates(deadline: Deadline) -> dict[str, str | None]:
-    """A deadline as the columns of a ticket."""
-    return {
-        "rule": deadline.rule,
-        "due": _day(deadline.due),
-        "due_safe": _day(deadline.due_safe),
-        "ack_due": _day(deadline.ack_due),
-        "review_by": _day(deadline.review_by),
-        "trace": json.dumps(deadline.trace),
-    }
-
-
-def _day(day: date | None) -> str | None:
-    return day.isoformat() if day else None
 
 
 def _json(value: object) -> str:
     return msgspec.json.encode(value).decode()
-
-
-# The event of a ticket's opening holds the day its letter named.
-_PROMISED = """
-SELECT e.facts FROM events e JOIN tickets t ON t.id = e.ticket_id
-WHERE t.reference = ?1 AND e.id = (SELECT min(id) FROM events WHERE ticket_id = t.id)
-  AND EXISTS (SELECT 1 FROM letters l WHERE l.ticket_id = t.id AND l.state <> 'failed'
-    AND (l.state NOT IN ('held', 'dropped') OR l.attempts > 0))
-"""
