@@ -31,7 +31,7 @@ class Gate:
 
     def end_sessions(self, last_word: bytes = b"") -> None:
         """Hang up on everybody, with a last word to each client."""
-        for client, server in self._pairs:
+        for client, server in list(self._pairs):  # not those who come back meanwhile
             with suppress(OSError):
                 client.sendall(last_word)
             for side in (client, server):
