@@ -11,7 +11,7 @@ from privacy_inbox.core.deadlines import deadline
 from privacy_inbox.core.following import Growth, grow
 from privacy_inbox.core.history import KnownTicket
 from privacy_inbox.core.message import parse
-from privacy_inbox.core.vocabulary import Category, Flag, Right
+from privacy_inbox.core.vocabulary import Category, Flag, Right, Status
 
 REPLY = parse((MAILS / "reply.eml").read_bytes())
 POLICY = policy()
@@ -84,3 +84,8 @@ def test_a_bare_yes_changes_nothing_whatever_it_was_taken_for(text: str) -> None
 def test_what_was_understood_as_thanks_changes_nothing() -> None:
     thanks = reading(category=Category.GENERAL_QUESTION, thanks=True)
     assert grow(ticket(), REPLY, thanks, LATER, POLICY) is None
+
+
+def test_an_absence_note_without_a_field_brings_no_closed_ticket_back() -> None:
+    note = replace(REPLY, subject="Automatic reply: your letter", text="I am out of the office until Monday.")
+    assert grow(ticket(status=Status.CLOSED), note, reading(rights=["erasure"]), LATER, POLICY) is None

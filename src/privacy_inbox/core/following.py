@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from privacy_inbox.core.assent import is_bare
+from privacy_inbox.core.auto_replies import auto_reply_words
 from privacy_inbox.core.classification import Classification
 from privacy_inbox.core.deadlines import Deadline, deadline
 from privacy_inbox.core.history import KnownTicket
@@ -38,8 +39,12 @@ class Growth:
 def grow(
     ticket: KnownTicket, message: Message, classification: Classification, received: datetime, policy: Policy
 ) -> Growth | None:
-    """What a follow-up received at an instant (aware) adds to its ticket; None for a bare yes or thanks."""
-    if classification.thanks or is_bare(message):
+    """What a follow-up received at an instant (aware) adds to its ticket; None for a bare yes or thanks.
+
+    An absence note adds nothing either, and brings no closed ticket back; it is kept and shown.
+    """
+    absent = auto_reply_words(message.asked, message.text, policy.tables.senders)
+    if classification.thanks or is_bare(message) or absent:
         return None
     asked = _new_rights(ticket, classification)
     clocks = {right: _clock(classification, right, received, policy) for right in asked}
