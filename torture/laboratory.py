@@ -141,7 +141,7 @@ class Laboratory:
         """The worker's answer; what it costs between the mail's going and the answer's coming."""
         cost = self._costs[raw]
         self.worker.start()
-        child = _only_child()
+        child = _reading_child()
         _forget_peak(child)
         before, began = time.perf_counter(), _processor_seconds(child)
         answer = self.worker.understand(raw)
@@ -265,16 +265,22 @@ def laboratory() -> Iterator[Laboratory]:
 
 
 # --- What Linux tells of a process; elsewhere memory is not measured --------------------------------------------------
-def _only_child() -> int:
-    """The worker's process: the only child that we have; 0 where nobody can tell."""
-    with suppress(OSError, ValueError):
-        (found,) = {
-            int(number)
-            for path in Path("/proc/self/task").glob("*/children")
-            for number in path.read_text(encoding="ascii").split()
-        }
-        return found
-    return 0
+def _reading_child() -> int:
+    """The worker's process, the newest of our children that reads mail; 0 where nobody can tell."""
+    children = {
+        int(number)
+        for path in Path("/proc/self/task").glob("*/children")
+        for number in _told(path).split()
+        if b"privacy_inbox.understanding" in _told(Path(f"/proc/{int(number)}/cmdline"))
+    }
+    return max(children, default=0)
+
+
+def _told(path: Path) -> bytes:
+    """What a file of /proc says; nothing once the process is gone."""
+    with suppress(OSError):
+        return path.read_bytes()
+    return b""
 
 
 def _forget_peak(process: int) -> None:
