@@ -134,9 +134,7 @@ def look_through(mailbox: Mailbox, app: App) -> None:
     new = [uid for uid in unseen if uid not in known]
     for batch in batches(list(mailbox.facts(folder, new))):
         fetched = fetch(mailbox, folder, batch)
-        lost = [
-            Listed(fact.uid, fact.received_at, fact.size) for fact in batch if unheard_of(fetched.get(fact.uid), app)
-        ]
+        lost = [listed(fact) for fact in batch if unheard_of(fetched.get(fact.uid), app)]
         with app.store.transaction() as tx:
             tx.list_deliveries(
                 account, folder, listing.uidvalidity, lost, app.settings.start, False, handled_before=True

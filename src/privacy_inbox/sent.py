@@ -1,13 +1,13 @@
 """The Sent folder: copies of our letters, and answers that people wrote from their own mail programs."""
 
 import logging
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
 from privacy_inbox.app import App
 from privacy_inbox.core import mime
+from privacy_inbox.core.body import message_ids
 from privacy_inbox.core.faults import FolderMissing
 from privacy_inbox.core.message import Message
 from privacy_inbox.core.reference import names_a_letter
@@ -21,7 +21,6 @@ BEGINNING = 262_144  # bytes of an answer that are read: its words, not its atta
 # Large providers replace a Message-ID, and keep the one that was given.
 _NAMES = frozenset({"message-id", "x-microsoft-original-message-id", "x-google-original-message-id"})
 _THREAD = frozenset({"in-reply-to", "references"})
-_MESSAGE_ID = re.compile(r"<[^<>\s]{1,996}>")
 
 log = logging.getLogger(__name__)
 
@@ -76,9 +75,9 @@ def look_at(mailbox: Mailbox, listing: Listing, uids: list[int], app: App) -> No
 
 def header_of(uid: int, block: bytes) -> Header:
     found = list(mime.fields(block, 0, len(block), (_NAMES | _THREAD).__contains__))
-    names = [name for field, value in found if field in _NAMES for name in _MESSAGE_ID.findall(value)]
-    thread = [name for field, value in found if field in _THREAD for name in _MESSAGE_ID.findall(value)]
-    return Header(uid, tuple(name for name in names if names_a_letter(name)), tuple(thread))
+    names = message_ids([value for field, value in found if field in _NAMES])
+    thread = message_ids([value for field, value in found if field in _THREAD])
+    return Header(uid, tuple(name for name in names if names_a_letter(name)), thread)
 
 
 def answers_to(mailbox: Mailbox, folder: str, header: Header, app: App) -> Iterator[tuple[int, Message, datetime]]:
@@ -99,11 +98,14 @@ def file_letters(mailbox: Mailbox, app: App) -> None:
     read_at = app.store.last_looked(app.settings.mailbox.name, ROLE)
     if not folder or not read_at:
         return
+    filed = []
     for letter in app.store.unfiled(read_at):
         try:
             mailbox.append(folder, letter.raw, letter.sent_at)
         except FolderMissing as fault:  # a courtesy: it keeps no mail from being read
             log.warning("letters are not filed", extra={"fault": fault.what, "next_step": fault.next_step})
-            return
-        with app.store.transaction() as tx:
-            tx.letters_filed([letter.id])
+            break
+        filed.append(letter.id)
+    # Should this commit not be reached, the next reading of Sent finds the copies.
+    with app.store.transaction() as tx:
+        tx.letters_filed(filed)
