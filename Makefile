@@ -34,6 +34,7 @@ dovecot:
 
 bench: $(STAMP) dovecot  ## how much slower than the floor, how much memory, how long a command takes (MAILS=500)
 	$(BIN)/python bench/bench.py --mails $(MAILS)
+	$(BIN)/python bench/classify.py
 
 torture: torture-mail torture-machine torture-kills  ## hostile and outside mail, any order of events, many kills (EXAMPLES=1000 KILLS=200)
 
@@ -50,14 +51,14 @@ mutants: $(STAMP)  ## plants faults in copies of the program; the tests must not
 	$(BIN)/python mutants/mutants.py
 
 train: $(STAMP)  ## the shipped model, anew from the shipped corpus (MODEL=models/starter), and its measures
-	$(BIN)/privacy-inbox train --to $(MODEL)
+	$(BIN)/privacy-inbox train --to $(MODEL) --cache .vectors.npz
 	$(BIN)/privacy-inbox evaluate --model $(MODEL)
 
 lock: $(STAMP)  ## requirements.txt anew: the newest versions pyproject.toml allows, with their hashes
 	@tools=$$(mktemp -d) && trap 'rm -rf "$$tools"' EXIT && \
 	$(BIN)/python -m pip install --quiet --target "$$tools" uv && \
 	"$$tools/bin/uv" pip compile --quiet --upgrade --universal --python-version 3.11 --python $(BIN)/python --extra dev \
-	  --generate-hashes --no-annotate --no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' \
+	  --generate-hashes --no-strip-extras --no-annotate --no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' \
 	  --output-file requirements.txt pyproject.toml
 	@grep -c == requirements.txt | sed 's/$$/ packages are pinned in requirements.txt/'
 
