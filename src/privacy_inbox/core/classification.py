@@ -1,18 +1,24 @@
 """Rules + model scores → Classification: the category, the rights, the flags, how sure, and because of what."""
 
 import math
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from privacy_inbox.core.languages import language_of
+from privacy_inbox.core.languages import language_of, name_of
 from privacy_inbox.core.message import Message
 from privacy_inbox.core.places import region_of
 from privacy_inbox.core.review import not_read
-from privacy_inbox.core.rules import Evidence, fired, only_thanks
+from privacy_inbox.core.rules import Evidence, fired
+from privacy_inbox.core.thanks import only_thanks
 from privacy_inbox.core.vocabulary import Category, Flag, Region, Right
 
-MAX_EVIDENCE = 8
+MAX_EVIDENCE = 12
+MAX_FOR_ONE = 4  # reasons for one label
+MIN_WEIGHT = 0.3  # log-odds; a sentence that adds less to a right or flag is no reason for it
+MIN_WORD = 0.15  # likewise a word to the category
 SURE_RIGHT = 0.75  # from this probability on a right is named in a letter; a wrong guess there confuses a person
+CLEAR = 0.3  # so far from even a right must be, to be clearly asked for or clearly not
 UNLIKELY = -5.0  # log-odds of a right or flag of which no model speaks
 
 
@@ -24,9 +30,10 @@ class Reading:
     category: Mapping[str, float]
     rights: Mapping[str, float]
     flags: Mapping[str, float]
-    words: tuple[
-        tuple[str, Mapping[str, float]], ...
-    ] = ()  # the words that weighed most, and what they added to each category
+    # The words that weighed most, and what they added to each category.
+    words: tuple[tuple[str, Mapping[str, float]], ...] = ()
+    # The passages, and how much of each label's log-odds would be missing without them.
+    passages: tuple[tuple[str, Mapping[str, float]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +45,7 @@ class Thresholds:
     right: float = 0.5
     flag: float = 0.5
     child: float = 0.3  # lower than `flag`: a child overlooked costs more than a look
+    sure: float = 1.0  # of words alone: from this probability on the encoder need not be asked
     languages: tuple[str, ...] = ("en",)  # those the model was trained on
 
 
@@ -56,6 +64,7 @@ class Classification:
     model: str
     review_because: str = ""
     sure_rights: bool = True  # each of the rights is likely enough to be named to the person
+    clear_rights: bool = True  # and each of the others is unlikely
     thanks: bool = False  # it says thank you, and nothing is left to do
 
     @property
@@ -113,24 +122,40 @@ def decide(message: Message, reading: Reading, scores: Scores, thresholds: Thres
     probabilities = probabilities_of(scores, thresholds.temperature)
     category = max(probabilities, key=lambda label: probabilities[label])
     rights = _rights(category, scores.rights, thresholds.right)
-    flags = _flags(category, scores.flags, thresholds)
+    flags = _flags(category, scores.flags, probabilities[Category.CHILD_DATA_ALERT], thresholds)
     because = _review_because(message, probabilities[category], flags, scores.language, thresholds)
-    evidence = sorted([*scores.evidence, *_words(reading, category, probabilities)], key=lambda item: -abs(item.weight))
-    place = [Evidence(scores.place, f"region {scores.region}", 0.0)] if scores.place else []
+    runner_up = max((label for label in Category if label is not category), key=lambda label: probabilities[label])
+    told = _passages(reading, category, runner_up, (*rights, *flags))
+    evidence = sorted(
+        [*scores.evidence, *told, *_words(reading, category, runner_up)], key=lambda item: -abs(item.weight)
+    )
+    last = [*_what_if(scores, evidence, category, runner_up, thresholds.temperature)]
+    last += [Evidence(scores.place, f"region {scores.region}", 0.0)] if scores.place else []
     return Classification(
         category=category,
         probabilities=_rounded(probabilities),
         rights=rights,
         sure_rights=all(sigmoid(scores.rights[right]) >= SURE_RIGHT for right in rights),
+        clear_rights=all(abs(sigmoid(score) - 0.5) >= CLEAR for score in scores.rights.values()),
         flags=flags,
         region=scores.region,
         language=scores.language,
         needs_review=bool(because),
-        evidence=(*evidence[: MAX_EVIDENCE - len(place)], *place),
+        evidence=(*_shown(evidence, MAX_EVIDENCE - len(last)), *last),
         model=reading.model,
         review_because=because,
         thanks=category is Category.GENERAL_QUESTION and not flags and only_thanks(message),
     )
+
+
+def settled(found: Classification, thresholds: Thresholds) -> bool:
+    """Whether words alone have decided, so that the encoder need not be asked.
+
+    Only where no child may be concerned and each right is clearly asked for or clearly not: that is what it tells best.
+    """
+    child = found.category is Category.CHILD_DATA_ALERT or Flag.CHILD_SUSPECTED in found.flags
+    rights = found.clear_rights or found.category is not Category.RIGHTS_REQUEST
+    return found.confidence >= thresholds.sure and rights and not child
 
 
 def probabilities_of(scores: Scores, temperature: float) -> dict[Category, float]:
@@ -173,15 +198,20 @@ def unread(model: str = "none") -> Classification:
     )
 
 
-def _flags(category: Category, scores: Mapping[Flag, float], thresholds: Thresholds) -> tuple[Flag, ...]:
-    """The flags raised. What the category says already is no flag."""
-    said = {Category.CHILD_DATA_ALERT: Flag.CHILD_SUSPECTED, Category.UNSOLICITED_EMAIL_REPORT: Flag.REPORT}.get(
-        category
-    )
+def _flags(category: Category, scores: Mapping[Flag, float], alert: float, thresholds: Thresholds) -> tuple[Flag, ...]:
+    """The flags raised. What the category says already is no flag. `alert` is the probability of a child alert."""
+    said = {Category.CHILD_DATA_ALERT: Flag.CHILD_SUSPECTED, Category.UNSOLICITED_EMAIL_REPORT: Flag.REPORT}
+    chances = {flag: sigmoid(score) for flag, score in scores.items()}
+    chances[Flag.CHILD_SUSPECTED] = child_chance(chances[Flag.CHILD_SUSPECTED], alert)
     limits = {Flag.CHILD_SUSPECTED: thresholds.child}
     return tuple(
-        flag for flag in Flag if flag is not said and sigmoid(scores[flag]) >= limits.get(flag, thresholds.flag)
+        flag for flag in Flag if flag is not said.get(category) and chances[flag] >= limits.get(flag, thresholds.flag)
     )
+
+
+def child_chance(suspected: float, alert: float) -> float:
+    """How likely it is that somebody under 18 is concerned: two witnesses, and either may be right (noisy or)."""
+    return 1 - (1 - suspected) * (1 - alert)
 
 
 def _rights(category: Category, scores: Mapping[Right, float], threshold: float) -> tuple[Right, ...]:
@@ -203,7 +233,7 @@ def _review_because(
     if because := not_read(message):
         return because
     if language not in (*thresholds.languages, "unknown"):
-        return f"the model has not learned the language of this mail ({language})"
+        return f"it is written in {name_of(language)}, which the model has not learned"
     if confidence < thresholds.review:
         return f"the category is only {confidence:.0%} sure"
     if Flag.CHILD_SUSPECTED in flags:
@@ -211,15 +241,54 @@ def _review_because(
     return ""
 
 
-def _words(reading: Reading, category: Category, probabilities: Mapping[Category, float]) -> list[Evidence]:
+def _passages(
+    reading: Reading, category: Category, runner_up: Category, labels: tuple[Right | Flag, ...]
+) -> list[Evidence]:
+    """The sentence that spoke most for the category against the runner-up, and that for each right and flag."""
+    found = []
+    for label in (category, *labels):
+        rival = runner_up if label is category else None
+        pulls = [
+            (text, pull.get(label, 0.0) - (pull.get(rival, 0.0) if rival else 0.0)) for text, pull in reading.passages
+        ]
+        text, weight = max(pulls, key=lambda pair: pair[1], default=("", 0.0))
+        if weight > (0.0 if label is category else MIN_WEIGHT):
+            found.append(Evidence(f"“{text}”", label.value, round(weight, 3)))
+    return found
+
+
+def _words(reading: Reading, category: Category, runner_up: Category) -> list[Evidence]:
     """The words that spoke for the category against the runner-up."""
-    runner_up = max((label for label in probabilities if label is not category), key=lambda label: probabilities[label])
     weighed = [(word, weights.get(category, 0.0) - weights.get(runner_up, 0.0)) for word, weights in reading.words]
     return [
         Evidence(word, category.value, round(weight, 3))
         for word, weight in sorted(weighed, key=lambda pair: -pair[1])[:5]
-        if weight > 0
+        if weight >= MIN_WORD
     ]
+
+
+def _what_if(
+    scores: Scores, evidence: Sequence[Evidence], category: Category, runner_up: Category, temperature: float
+) -> Iterator[Evidence]:
+    """The first single reason without which the mail would be read as its runner-up."""
+    for item in evidence:
+        if item.points_to == category and item.weight > 0:
+            without = replace(scores, category={**scores.category, category: scores.category[category] - item.weight})
+            instead = probabilities_of(without, temperature)
+            if instead[runner_up] > instead[category]:
+                yield Evidence(f"without {item.text}", f"then {runner_up}", 0.0)
+                return
+
+
+def _shown(evidence: Sequence[Evidence], count: int) -> list[Evidence]:
+    """The strongest reasons; of several for one thing the first three, so that each label can show its own."""
+    seen: Counter[str] = Counter()
+    kept = []
+    for item in evidence:
+        seen[item.points_to] += 1
+        if seen[item.points_to] <= MAX_FOR_ONE:
+            kept.append(item)
+    return kept[:count]
 
 
 def _rounded(probabilities: Mapping[Category, float]) -> dict[str, float]:

@@ -1,14 +1,16 @@
 """Text → the features a model sees. One definition for training and for use, so that they cannot differ.
 
-Addresses, links and numbers are masked before anything is counted: a vocabulary must not hold personal data.
+Addresses, links, numbers and the names that a mail shows are masked before anything is counted: a vocabulary must not
+hold personal data.
 """
 
 import hashlib
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Set
 from itertools import pairwise
 from types import MappingProxyType
 
+from privacy_inbox.core import courtesies
 from privacy_inbox.core.message import Message
 from privacy_inbox.core.threads import Parts
 
@@ -23,10 +25,14 @@ _MASKS = (
     (re.compile(r"\d(?:[\d\s().,/:-]*\d)?"), lambda found: _number(found.group())),
 )
 _WORD = re.compile(r"\w\w+|\bi\b")
+_NAME = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
-def document(subject: str, parts: Parts) -> str:
-    """The text of a mail as the model reads it, lower-case and masked, with signs for its shape."""
+def document(subject: str, parts: Parts, names: Set[str] = frozenset()) -> str:
+    """The text of a mail as the model reads it, lower-case and masked, with signs for its shape.
+
+    `names` are words, in lower case, that name people.
+    """
     shape = " xforward" if parts.forwarded else ""
     shape += " xquote" if parts.quoted else ""
     shape += "" if parts.own.strip() else " xwordless"
@@ -34,7 +40,23 @@ def document(subject: str, parts: Parts) -> str:
     text = f"{subject}\n{own}\n{shape}\n{parts.forwarded[:MAX_FORWARDED]}".lower()
     for pattern, mask in _MASKS:
         text = pattern.sub(mask, text)
+    if names:
+        text = _NAME.sub(lambda found: " xname " if found.group() in names else found.group(), text)
     return " ".join(text.split())
+
+
+def names_in(message: Message) -> set[str]:
+    """The words of a mail that name people, as far as its writer's header fields, greeting and signature show them.
+
+    Those it is addressed to do not count: they are we, and "Data Protection <privacy@...>" would hide what is asked.
+    """
+    people = (*message.originators, *message.reply_to, *filter(None, (message.sender,)))
+    headers = {word.lower() for person in people for word in _NAME.findall(f"{person.name} {_local(person.address)}")}
+    return {word for word in headers | courtesies.names(message.text) if len(word) > 1}
+
+
+def _local(address: str) -> str:
+    return re.sub(r"[\W\d_]+", " ", address.partition("@")[0])
 
 
 def words(text: str) -> Iterator[str]:
@@ -58,7 +80,7 @@ BLOCKS: Mapping[str, Callable[[str], Iterator[str]]] = MappingProxyType({"words"
 
 def text_of(message: Message) -> str:
     """The document of a parsed mail."""
-    return document(message.asked, Parts(message.text, message.quoted, message.forwarded))
+    return document(message.asked, Parts(message.text, message.quoted, message.forwarded), names_in(message))
 
 
 def readable(feature: str) -> str:
@@ -69,6 +91,7 @@ def readable(feature: str) -> str:
 _READABLE = {
     "xaddress": "[an address]",
     "xlink": "[a link]",
+    "xname": "[a name]",
     "xfigures": "[figures]",
     "xminorage": "[a number up to 17]",
     "xsmall": "[a small number]",
@@ -82,7 +105,8 @@ _READABLE = {
 
 def fingerprint() -> str:
     """What this file makes of a fixed sample, as a digest: weights learned with other features are told apart by it."""
-    sample = document(_SAMPLE_SUBJECT, Parts(_SAMPLE, "quoted", "forwarded " * 100)) + document("", Parts("", "", ""))
+    sample = document(_SAMPLE_SUBJECT, Parts(_SAMPLE, "quoted", "forwarded " * 100), {"son", "o'neill"})
+    sample += document("", Parts("", "", ""))
     made = [sample, *(f"{name} {feature}" for name, block in BLOCKS.items() for feature in block(sample))]
     return hashlib.sha256("\n".join(made).encode()).hexdigest()[:16]
 

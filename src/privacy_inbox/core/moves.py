@@ -82,6 +82,7 @@ class Move:
     form: tuple[Field, ...]
     role: Literal["dpo"]
     make: Callable[[TicketState, Form, str], Change | Refusal]
+    teaches: bool = False  # what it says is a label for the next classifier, where the person had the message open
 
 
 def _values(names: type[Category] | type[Right] | type[Flag]) -> tuple[str, ...]:
@@ -202,7 +203,7 @@ MOVES: dict[str, Move] = {
             Field("category", "the right category; absent = as it is", _values(Category)),
             Field("right", "a right that is asked for; replaces those there are", (*_values(Right), NONE), many=True),
             Field("flag", "a flag that holds; replaces those there are", (*_values(Flag), NONE), many=True),
-        ), "dpo", _confirm),
+        ), "dpo", _confirm, teaches=True),
         Move("release", "Send the letters that are held.", (), "dpo", _release),
         Move("replace", "Send another letter in the place of the one that is held.", (
             Field("template", "the letter that goes, such as neutral; `templates list` has them", required=True),

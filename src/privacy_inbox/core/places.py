@@ -1,100 +1,112 @@
 """Where the person is, as far as a mail shows it."""
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 
+from privacy_inbox.core.gazetteer import NAMES, NAMES_BEHIND_IN
 from privacy_inbox.core.message import Message
 from privacy_inbox.core.said import said
 from privacy_inbox.core.vocabulary import Region
 
-# Laws, authorities and places of each region, blanks inside a name as underscores. Names that are as often a person's,
-# or lie in two regions (Perth, Boston, Lincoln), are left out. Regions stand in the order in which their signs count:
-# a United Kingdom sign comes first, because it names the GDPR too.
-_NAMES = {
-    Region.UK: (
-        "UK_GDPR UK-GDPR Information_Commissioner ICO Data_Protection_Act_2018 DPA_2018 PECR Ofcom HMRC GCSE GCSEs "
-        "NHS UK United_Kingdom Britain England Scotland Scottish Wales Welsh Northern_Ireland London Edinburgh "
-        "Glasgow Manchester Birmingham Leeds Bristol Cardiff Belfast Liverpool Sheffield Newcastle Nottingham "
-        "Leicester Coventry Bradford Hull Stoke-on-Trent Wolverhampton Derby Derbyshire Plymouth Southampton "
-        "Portsmouth Brighton Hove Norwich Norfolk Suffolk Ipswich Exeter Cornwall Penzance Truro Bodmin Swindon "
-        "Gloucester Cheltenham Oxford Cambridge Peterborough Northampton Daventry Corby Luton Milton_Keynes Slough "
-        "Kent Canterbury Maidstone Sussex Surrey Essex Colchester Chelmsford Hertfordshire Bournemouth Dorset "
-        "Somerset Taunton Wiltshire Salisbury Hereford Herefordshire Shropshire Shrewsbury Ludlow Telford Worcester "
-        "Stafford Crewe Cheshire Stockport Bolton Oldham Rochdale Wigan Blackpool Blackburn Burnley "
-        "Lancashire Cumbria Carlisle Kendal Yorkshire York Harrogate Huddersfield Doncaster "
-        "Barnsley Rotherham Scarborough Whitby Middlesbrough Darlington Durham Sunderland Hartlepool Gateshead "
-        "Northumberland Hexham Grimsby Scunthorpe Lincolnshire Aberdeen Dundee Inverness Stirling Perthshire Paisley "
-        "Kilmarnock Ayr Dumfries Kirkcaldy Fife Falkirk Oban Orkney Shetland Peterhead Pitlochry Swansea Newport "
-        "Wrexham Aberystwyth Llandudno Llanelli Conwy Penarth Anglesey Powys Gwynedd Londonderry Lisburn Newry "
-        "Ballymena Omagh Strabane Enniskillen Antrim Armagh Fermanagh"),
-    Region.US: (
-        "CCPA CPRA VCDPA CAN-SPAM COPPA HIPAA FERPA IRS Social_Security United_States USA Alabama Alaska Arizona "
-        "Arkansas California Californian Colorado Connecticut Delaware Florida Hawaii Idaho Illinois Indiana Iowa "
-        "Kansas Kentucky Louisiana Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska "
-        "Nevada New_England New_London New_Hampshire New_Jersey New_Mexico New_York North_Carolina North_Dakota Ohio "
-        "Oklahoma Oregon Pennsylvania Rhode_Island South_Carolina South_Dakota Tennessee Texas Utah Vermont Virginia "
-        "Washington Wisconsin Wyoming Los_Angeles San_Francisco San_Diego San_Jose Sacramento Fresno Oakland "
-        "Long_Beach Santa_Rosa Santa_Barbara Vallejo Berkeley Chicago Houston Phoenix Tucson Philadelphia San_Antonio "
-        "Dallas Fort_Worth Lubbock El_Paso Jacksonville Miami Tampa Orlando Atlanta Nashville Memphis "
-        "New_Orleans Baton_Rouge Detroit Cleveland Cincinnati Pittsburgh Milwaukee Minneapolis St_Paul Omaha Tulsa "
-        "Denver Boulder Pueblo Albuquerque Salt_Lake_City Las_Vegas Reno Boise Missoula Seattle Spokane Tacoma "
-        "Portland Baltimore Brooklyn Honolulu Anchorage"),
-    Region.OTHER: (
-        "Switzerland Swiss Zurich Zürich Basel Bern Geneva Genève Lausanne Lucerne Luzern Winterthur Lugano Thun "
-        "Appenzell Canada Canadian Toronto Ontario Québec Quebec Vancouver Montréal Montreal Ottawa Calgary Edmonton "
-        "Winnipeg Manitoba Saskatoon Saskatchewan Nova_Scotia New_Brunswick Newfoundland Alberta British_Columbia "
-        "Thunder_Bay PIPEDA Brazil São_Paulo Rio_de_Janeiro LGPD Argentina Buenos_Aires Chile Peru Lima "
-        "Colombia Bogotá Mexico Australia Australian Sydney Melbourne Brisbane Adelaide Canberra Hobart "
-        "Tasmania Queensland New_South_Wales Ballarat Geelong New_Zealand Auckland Christchurch Dunedin "
-        "India Mumbai Delhi Bangalore Bengaluru Chennai Kolkata Hyderabad Pune Kerala Tamil_Nadu Pakistan Karachi "
-        "Lahore Bangladesh Dhaka Sri_Lanka Colombo Nepal Kathmandu Singapore Malaysia Kuala_Lumpur Indonesia Jakarta "
-        "Philippines Manila Thailand Bangkok Vietnam Hanoi China Beijing Shanghai Hong_Kong Taiwan Taipei Japan Tokyo "
-        "Osaka Korea Seoul South_Africa POPIA Cape_Town Johannesburg Durban Pretoria Nigeria Lagos Abuja Ghana Accra "
-        "Kumasi Kenya Nairobi Mombasa Uganda Kampala Tanzania Ethiopia Egypt Cairo Morocco Casablanca Tunisia Israel "
-        "Tel_Aviv Jerusalem Dubai Abu_Dhabi Qatar Saudi Turkey Türkiye Istanbul Ankara Ukraine Kyiv Serbia Belgrade "
-        "Jersey Guernsey Isle_of_Man"),
-    Region.EU: (
-        "GDPR DSGVO RGPD RODO AVG EU EEA European_Union CNIL DPC Data_Protection_Commission Eircode Garda Gardaí "
-        "Ireland Irish Dublin Cork Galway Limerick Waterford Kilkenny Wexford Sligo Donegal Tralee "
-        "Killarney Ennis Drogheda Dundalk Athlone Longford Thurles Tipperary Letterkenny Ballina Tramore "
-        "Carrick-on-Shannon Germany German Berlin Munich München Hamburg Cologne Köln Frankfurt Stuttgart Düsseldorf "
-        "Leipzig Dresden Hanover Hannover Bremen Nuremberg Nürnberg Dortmund Bonn Kassel Göttingen Freiburg "
-        "Heidelberg Mainz Kiel Rostock Erfurt Fulda Bavaria Saxony Austria Austrian Vienna Wien Graz Linz Salzburg "
-        "Innsbruck Styria Tyrol France French Paris Lyon Marseille Toulouse Nantes Strasbourg Bordeaux Lille "
-        "Rennes Reims Grenoble Dijon Brest Villeurbanne Spain Spanish Madrid Barcelona Valencia Seville Sevilla "
-        "Zaragoza Málaga Bilbao Italy Italian Rome Roma Milan Milano Naples Turin Torino Bologna Genoa "
-        "Venice Bergamo Verona Padua Palermo La_Spezia Novara Portugal Portuguese Lisbon Porto Coimbra Netherlands "
-        "Dutch Amsterdam Rotterdam Utrecht Eindhoven Groningen Zwolle The_Hague Den_Haag Leiden Delft Haarlem Zutphen "
-        "Arnhem Nijmegen Maastricht Belgium Belgian Brussels Antwerp Ghent Gent Bruges Liège Leuven Luxembourg Poland "
-        "Polish Warsaw Kraków Krakow Gdańsk Gdynia Wrocław Poznań Łódź Toruń Lublin Czech Prague Brno Olomouc Ostrava "
-        "Slovakia Bratislava Hungary Budapest Szeged Debrecen Romania Bucharest Cluj Bulgaria Slovenia "
-        "Ljubljana Croatia Zagreb Greece Athens Thessaloniki Cyprus Nicosia Malta Valletta Sliema Sweden Swedish "
-        "Stockholm Gothenburg Göteborg Malmö Uppsala Denmark Danish Copenhagen Aarhus Odense Aalborg Finland Finnish "
-        "Helsinki Tampere Turku Oulu Espoo Norway Norwegian Oslo Bergen Trondheim Tromsø Stavanger Iceland Reykjavík "
-        "Reykjavik Estonia Tallinn Tartu Latvia Riga Lithuania Vilnius Kaunas"),
-}  # fmt: skip
-# What is no name: telephone and postal codes. `Said` has a blank before every word, behind a bracket too.
-_CODES = {
-    Region.UK: r"(?:\+|00)44[\s(]*\d|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b",
-    Region.US: r"U\. ?S\.|(?:AZ|CA|NY|TX|CO|VA|CT|FL|IL|OH|WA|OR|MA|NJ|PA) \d{5}\b|\+1[\s(-]+\d{3}",
-    Region.OTHER: r"\+(?:41|61|64|91|81|27|55)[\s(]*\d",
-    Region.EU: r"\+(?:353|49|33|34|39|31|32|351|48|46|45|43|358|30|47|36|420)[\s(]*\d|Co\. [A-Z][a-z]+",
-}
-_REGIONS = {name.replace("_", " "): region for region, names in _NAMES.items() for name in names.split()}
-_RANKS = {region: rank for rank, region in enumerate(_NAMES)}
-# The longest name first, so that New York is not York. What cannot begin a name is passed over at its first letter.
-_SIGN = re.compile(
-    rf"\W(?:(?=[A-ZŁ])(?P<name>{'|'.join(sorted(_REGIONS, key=len, reverse=True))})\b|"
-    + "|".join(f"(?P<{region}>{code})" for region, code in _CODES.items())
-    + ")"
+_CALL = r"(?:\+|00(?=\d\d\d?[\s(]))"  # how a number abroad begins; two noughts begin others too
+_NUMBER = r"(?:[\s()./-]{0,4}\d){6}"
+_EU_COUNTRY = "(?:3[0-469]|4[035-9]|35[1-46-9]|37[0-2]|38[56]|42[013]|262|59[046])"
+_OTHER_COUNTRY = (
+    r"(?:2[07]|41|5[1-8]|6[0-6]|7|8[1-6]|9[0-58]|21[1368]|2[2-5]\d|26[013-9]|355|37[3-8]|38[0279]|50\d|59[1-35-9]"
+    r"|9[67]\d)"
 )
+_CANADIAN = (  # area codes
+    "(?:204|226|236|249|250|263|289|306|343|354|36[578]|382|403|41[68]|428|43[178]|450|468|474|506|514|519|548|579"
+    "|58[1247]|60[04]|613|639|647|672|683|705|709|742|753|77[18]|78[02]|807|819|825|867|873|879|90[25])"
+)
+_PROVINCE = (  # of Italy
+    "(?:A[GLNOPQRTV]|B[AGILNORSTZ]|C[ABEHLNORSTZ]|EN|F[CEGIMOR]|G[EOR]|I[MS]|KR|L[CEIOTU]|M[BCEINOST]|N[AOU]|OR"
+    "|P[ADEGINORTUVZ]|R[ACEGIMNO]|S[AIOPRSUV]|T[AENOPRSV]|UD|V[ABCEIRTV])"
+)
+# What is no name: telephone codes, postal codes that only one country writes so, towns with the sign of their state,
+# canton or province, and laws as only one country quotes them.
+_CODES = {
+    Region.UK: (rf"{_CALL}44{_NUMBER}", r"[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b"),
+    Region.US: (
+        rf"\+1[\s(.-]+(?!{_CANADIAN})\d{{3}}",
+        r"U\. ?S\.",
+        r"(?:AZ|CA|NY|TX|CO|VA|CT|FL|IL|OH|WA|OR|MA|NJ|PA) \d{5}\b",
+        r"(?:AZ|CA|NY|TX|FL|IL|NJ|NC|GA|MN|WI)\b(?<=[a-z], ..)",
+    ),
+    Region.OTHER: (
+        rf"{_CALL}{_OTHER_COUNTRY}{_NUMBER}",
+        rf"\+1[\s(.-]+{_CANADIAN}",
+        r"CH-\d{4} [A-ZÀ-Ü]",
+        r"CEP:? \d{5}",
+        r"[A-CEGHJ-NPR-TVXY]\d[A-Z] \d[A-Z]\d\b",
+        r"(?:SP|RJ|MG|RS|BA|DF)\b(?! \w)(?:(?<=\w - ..)|(?<=\w[/,] ..))",
+        r"(?:ZH|BE|LU|UR|SZ|OW|NW|GL|SO|BS|BL|SG|GR|TG|VD)(?=\n)(?<=[a-zäöü] ..)",
+        r"Art\. \d+\w? (?:Abs\. \d+ )?DSG\b",
+    ),
+    Region.EU: (
+        rf"{_CALL}{_EU_COUNTRY}{_NUMBER}",
+        r"[DEFI]-\d{5} [A-ZÀ-Ü]",
+        r"[ABL]-\d{4} [A-ZÀ-Ü][a-zà-ü]",
+        r"(?<=[\n,] )(?:\d\d|\d{4})-\d{3} [A-ZÁÉÍÓŁŚŻ]\w",
+        rf"{_PROVINCE}(?=\))(?<=[a-zàèéìòù] \( ..)",
+        r"§ ?\d+\w? (?:Abs\. \d+ )?(?:Nr\. \d+ )?(?:[A-Z]\w*[GO]|BGB|SGB)\b",
+        r"Co\. [A-Z][a-z]+",
+    ),
+}
+# `Said` has a blank before every word, behind a bracket too. What cannot begin a code is passed over at its first sign.
+_CODE = re.compile(
+    r"\W(?=[A-Z+\d§])(?:" + "|".join(f"(?P<{region}>{'|'.join(codes)})" for region, codes in _CODES.items()) + ")"
+)
+_RANKS = {region: rank for rank, region in enumerate(NAMES)}
+_WORD = re.compile(r"\w+")
+_IN = re.compile(r"\b(?i:a|à|aus|em|en|in|na|near|no|te|uit|w|we) \Z")
+_OURS = re.compile(r"\b[Yy]our \Z")  # your Leeds office
+_BEFORE = 6  # characters: the longest of these words, its blank, and what stands before it
+
+
+def _regions(tables: Mapping[Region, str]) -> dict[str, Region]:
+    return {name.replace("_", " "): region for region, names in tables.items() for name in names.split()}
+
+
+def _by_first_word(names: Iterable[str]) -> dict[str, list[str]]:
+    """The longest first, so that New York is not York."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(names, key=len, reverse=True):
+        found[_WORD.findall(name)[0]].append(name)
+    return dict(found)
+
+
+_REGIONS = _regions(NAMES)
+_REGIONS_BEHIND_IN = _regions(NAMES_BEHIND_IN)
+_BY_FIRST_WORD = _by_first_word(_REGIONS | _REGIONS_BEHIND_IN)
 
 
 def region_of(message: Message) -> tuple[Region, str]:
     """The region of the person who wrote, and the words that show it; `unknown` where nothing does."""
-    signs = [(_region(found), found.group()[1:].strip()) for found in _SIGN.finditer(said(message).text)]
+    text = said(message).text.replace("’", "'")
+    signs = [*_names(text), *_codes(text)]
     return min(signs, key=lambda sign: _RANKS[sign[0]], default=(Region.UNKNOWN, ""))
 
 
-def _region(found: re.Match[str]) -> Region:
-    name = found["name"]
-    return _REGIONS[name] if name else Region(found.lastgroup or "")
+def _names(text: str) -> Iterator[tuple[Region, str]]:
+    passed = 0
+    for word in _WORD.finditer(text):
+        names, start = _BY_FIRST_WORD.get(word[0]), word.start()
+        if not names or start < passed or not (name := _longest(text, start, names)):
+            continue
+        passed = start + len(name)
+        before = text[max(0, start - _BEFORE) : start]
+        region = _REGIONS.get(name) or (_REGIONS_BEHIND_IN[name] if _IN.search(before) else None)
+        if region and not _OURS.search(before):
+            yield region, name
+
+
+def _longest(text: str, start: int, names: Iterable[str]) -> str:
+    fitting = (name for name in names if text.startswith(name, start) and not _WORD.match(text, start + len(name)))
+    return next(fitting, "")
+
+
+def _codes(text: str) -> Iterator[tuple[Region, str]]:
+    for found in _CODE.finditer(text):
+        yield Region(found.lastgroup or ""), found[0][1:].strip()

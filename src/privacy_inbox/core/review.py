@@ -2,6 +2,7 @@
 
 import re
 
+from privacy_inbox.core import courtesies
 from privacy_inbox.core.message import Message
 
 # How `message.py` says that something was not read, or was read in two ways.
@@ -76,23 +77,6 @@ _VOCABULARIES = [tuple(frozenset(side.split()) for side in words.split("|")) for
 MAX_POINTING = 1_000  # characters; a longer text says something
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-.][^\W\d_]+)*")
-_GREETING = re.compile(
-    r"(?:dear|hello|hi|hey|good (?:morning|afternoon|day)|to whom|hallo|guten|sehr geehrte|liebe|moin|bonjour|bonsoir|"
-    r"madame|monsieur|mesdames|cher|hola|buen[oa]s|estimad|muy señor|ciao|salve|buon|gentil|egregi|spett|dag\b|beste|"
-    r"geachte|goede|olá|bom dia|boa|prezad|car[oa]\b|exm|dzień dobry|witam|szanown|cześć)",
-    re.IGNORECASE,
-)
-_CLOSING = re.compile(
-    r"(?:(?:kind|best|warm|many)? ?(?:regards|wishes)|best,?$|yours|sincerely|"
-    r"(?:many )?thank(?:s| you)?+\b(?! for (?!your))|cheers|"
-    r"(?:mit )?(?:freundlich|beste|viele|liebe|herzlich)\w* gr[uü](?:ß|ss)|mfg|hochachtungsvoll|(?:vielen )?dank|danke|"
-    r"(?:bien )?cordialement|salutations|bien à|sincères|je vous prie d|merci(?! de)|(?:un )?(?:cordial )?salud|"
-    r"(?:muchas )?gracias|(?:cordiali|distinti|un) salut|cordialmente|grazie|(?:met )?vriendelijke|groet|hartelijk|"
-    r"(?:alvast )?bedankt|hoogachtend|(?:com os melhores )?cumprimentos|atenciosamente|atentamente|(?:muito )?obrigad|"
-    r"(?:z )?(?:poważaniem|wyrazami)|pozdraw|(?:z góry )?dziękuj|"
-    r"sent from|von meinem|envoyé de|enviado de|inviato da|verzonden v|wysłan[eo] z)",
-    re.IGNORECASE,
-)
 
 
 def not_read(message: Message) -> str:
@@ -119,23 +103,5 @@ def only_points(text: str) -> bool:
     """Whether a text, apart from greeting and signature, says only that a file has come along; in eight languages."""
     if len(text) > MAX_POINTING:
         return False
-    said = {word.lower() for line in _body(text.split("\n")) for word in _WORD.findall(line)}
+    said = {word.lower() for line in courtesies.body(text.split("\n")) for word in _WORD.findall(line)}
     return any(said & pointing and said <= pointing | others for pointing, others in _VOCABULARIES)
-
-
-def _body(lines: list[str]) -> list[str]:
-    """The lines between greeting and signature."""
-    kept = [line.strip() for line in lines if line.strip()]
-    if kept and _GREETING.match(kept[0]):
-        rest = "" if kept[0].endswith((",", ":")) else kept[0].partition(",")[2]
-        kept = [rest, *kept[1:]] if rest else kept[1:]
-    end = next((at for at, line in enumerate(kept) if at and _CLOSING.match(line)), len(kept))
-    while end > 1 and _is_name(kept[end - 1]):
-        end -= 1
-    return kept[:end]
-
-
-def _is_name(line: str) -> bool:
-    """Whether a line at the end may be a name, a number or an address of a signature."""
-    words = line.split()
-    return len(words) <= 5 and all(not word[0].isalpha() or word[0].isupper() or "@" in word for word in words)

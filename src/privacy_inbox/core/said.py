@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from privacy_inbox.core.languages import likely_languages
 from privacy_inbox.core.message import Message
 
 MAX_TEXT = 20_000  # characters of the writer's own text that the rules see
@@ -20,10 +21,12 @@ class Said:
     message: Message
     text: str
     lower: str  # the same in lower case, letter for letter at the same place
+    languages: tuple[str, ...]  # those whose words are looked for
 
 
 def said(message: Message) -> Said:
     """Prepare a message: wrapped lines are joined again, and a blank is put before a word that has none."""
     lines = _WRAPPED.sub(" ", f"\n{message.text[:MAX_TEXT]}\n{message.asked}")
     text = _BEFORE_A_WORD.sub(r"\g<0> ", lines)
-    return Said(message, text, text.replace("İ", "I").lower())  # the one letter that grows in lower case
+    lower = text.replace("İ", "I").lower()  # the one letter that grows in lower case
+    return Said(message, text, lower, likely_languages(message.text or message.asked))
