@@ -8,6 +8,10 @@ import trustme
 
 from servers import Account, DovecotServer, MailSink, PymapServer, pymap_account
 
+# Before numpy is loaded: on a busy machine the threads of linear algebra wait for each other ten times as long as they
+# work.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
 
 @pytest.fixture(scope="session")
 def authority() -> trustme.CA:

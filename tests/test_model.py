@@ -3,11 +3,12 @@
 import hashlib
 import io
 import json
+import math
 import pickle
 import subprocess
 import sys
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -18,33 +19,55 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from privacy_inbox.core import features
-from privacy_inbox.core.classification import Thresholds
+from privacy_inbox.core.classification import Reading, Thresholds
 from privacy_inbox.core.faults import ModelFault
-from privacy_inbox.model import HEADS, Bundle, Card, Model, load, save
+from privacy_inbox.model import ENCODED, HEADS, LEXICAL, Bundle, Card, Embed, Model, Weights, load, save
+from privacy_inbox.model.bundle import SIZE
 
 LABELS = [label for labels in HEADS.values() for label in labels]
 WORDS, RUNS = ["copy", "daughter", "my", "my daughter"], [" my ", "copy"]
+PASSAGES = ("Send me a copy.", "My daughter is nine.", "Thanks.")
 
 
-def small_bundle() -> Bundle:
-    """Six features with weights of their own."""
+def embed(passages: Sequence[str]) -> Any:
+    """An encoder that knows how long a passage is, and nothing else."""
+    turns = np.array([[len(passage) + at for at in range(SIZE)] for passage in passages])
+    return (np.cos(turns) / 10).astype(np.float32)
+
+
+def small_bundle(encoder: str = "fake 1") -> Bundle:
+    """Six features with weights of their own, for both classifiers where there is an encoder."""
     rng = np.random.default_rng(1)
+
+    def numbers(*shape: int) -> Any:
+        return rng.normal(size=shape).astype(np.float32).astype(np.float64)
+
+    labels = len(LABELS)
+    weights = {LEXICAL: Weights(numbers(6, labels), numbers(labels))}
+    if encoder:
+        vectors = (numbers(SIZE, labels), numbers(SIZE, labels), numbers(SIZE) / 10, numbers(labels))
+        weights[ENCODED] = Weights(numbers(6, labels), numbers(labels), *vectors)
     card = Card(
         name="small",
         features=features.fingerprint(),
         heads=dict(HEADS),
         blocks={"words": len(WORDS), "characters": len(RUNS)},
-        thresholds=Thresholds(),
+        thresholds={variant: Thresholds(review=0.3 + at / 10) for at, variant in enumerate(weights)},
         trained_on={},
         figures={},
+        encoder=encoder,
     )
     return Bundle(
         card=card,
         vocabulary={"words": WORDS, "characters": RUNS},
         idf={"words": np.array([1.5, 2.0, 1.0, 3.0]), "characters": np.array([1.0, 1.25])},
-        weights=rng.normal(size=(6, len(LABELS))),
-        bias=rng.normal(size=len(LABELS)),
+        weights=weights,
     )
+
+
+def scores(reading: Reading) -> list[float]:
+    """What a reading says of each label, in the order of the columns."""
+    return [*reading.category.values(), *reading.rights.values(), *reading.flags.values()]
 
 
 @pytest.fixture
@@ -53,21 +76,74 @@ def directory(tmp_path: Path) -> Path:
     return tmp_path / "model"
 
 
-def test_round_trip(directory: Path) -> None:
-    kept, given_ = load(directory).read("copy of my daughter"), Model(small_bundle()).read("copy of my daughter")
-    assert kept.model == given_.model == "small"
-    for head in ("category", "rights", "flags"):
-        assert getattr(kept, head) == pytest.approx(getattr(given_, head), abs=1e-6)
+@pytest.mark.parametrize("encoder", [None, embed])
+def test_round_trip(directory: Path, encoder: Embed | None) -> None:
+    kept, made = Model(load(directory), encoder), Model(small_bundle(), encoder)
+    one, other = (model.read("copy of my daughter", PASSAGES) for model in (kept, made))
+    assert one.model == other.model == f"small {ENCODED if encoder else LEXICAL}"
+    assert scores(one) == pytest.approx(scores(other), abs=1e-5)
+    assert kept.thresholds == made.thresholds
+
+
+@pytest.mark.parametrize(
+    ("name", "encoder", "variant"),
+    [("fake 1", embed, ENCODED), ("fake 1", None, LEXICAL), ("", embed, LEXICAL), ("", None, LEXICAL)],
+)
+def test_the_encoder_counts_where_both_have_it(name: str, encoder: Embed | None, variant: str) -> None:
+    model = Model(small_bundle(name), encoder)
+    assert model.variant == variant
+    assert model.thresholds == small_bundle().card.thresholds[variant]
+    assert bool(model.read("my copy", PASSAGES).passages) is (variant == ENCODED)
+
+
+def by_words(weights: Weights) -> Any:
+    """What "my copy" says: two words once each, and their runs: (1 + ln 1) · idf, length one, times the weights."""
+    words = np.array([1.5, 1.0]) / np.hypot(1.5, 1.0)
+    runs = np.array([1.0, 1.25]) / np.hypot(1.0, 1.25)
+    return weights.bias + words @ weights.features[[0, 2]] + runs @ weights.features[[4, 5]]
 
 
 def test_by_hand() -> None:
-    """Two words once each, and their runs: (1 + ln 1) · idf, length one, times the weights."""
-    bundle = small_bundle()
-    words = np.array([1.5, 1.0]) / np.hypot(1.5, 1.0)
-    runs = np.array([1.0, 1.25]) / np.hypot(1.0, 1.25)
-    expected = bundle.bias + words @ bundle.weights[[0, 2]] + runs @ bundle.weights[[4, 5]]
-    reading = Model(bundle).read("my copy")
-    assert [*reading.category.values(), *reading.rights.values(), *reading.flags.values()] == pytest.approx(expected)
+    assert scores(Model(small_bundle()).read("my copy", PASSAGES)) == pytest.approx(
+        by_words(small_bundle().weights[LEXICAL])
+    )
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_passages_by_hand(count: int) -> None:
+    """The mean of the vectors, and the log-sum-exp of what each says, less what a mail of more passages has more."""
+    weights = small_bundle().weights[ENCODED]
+    vectors = embed(PASSAGES[:count]) - weights.centre
+    pooled = np.log(np.exp(vectors @ weights.passages).sum(axis=0) / math.sqrt(count))
+    expected = by_words(weights) + vectors.mean(axis=0) @ weights.whole + weights.scale * pooled
+    reading = Model(small_bundle(), embed).read("my copy", PASSAGES[:count])
+    assert scores(reading) == pytest.approx(expected)
+
+
+def test_what_a_passage_adds_is_what_would_be_missing_without_it() -> None:
+    weights = small_bundle().weights[ENCODED]
+    said = np.exp((embed(PASSAGES) - weights.centre) @ weights.passages)
+    told = Model(small_bundle(), embed).read("my copy", PASSAGES).passages
+    assert [passage for passage, _ in told] == list(PASSAGES)
+    for at, (_, pulls) in enumerate(told):
+        without = np.delete(said, at, axis=0).sum(axis=0)
+        expected = weights.scale * (np.log(said.sum(axis=0)) - np.log(without))
+        assert list(pulls) == LABELS
+        assert list(pulls.values()) == pytest.approx(expected)
+
+
+def test_of_a_single_passage_all_that_it_says_would_be_missing() -> None:
+    weights = small_bundle().weights[ENCODED]
+    ((passage, pulls),) = Model(small_bundle(), embed).read("", PASSAGES[:1]).passages
+    expected = weights.scale * ((embed([passage])[0] - weights.centre) @ weights.passages)
+    assert list(pulls.values()) == pytest.approx(expected)
+
+
+def test_a_mail_without_words_is_an_empty_passage_and_shows_none() -> None:
+    """As in training: `learning.training.vectors_of`."""
+    model = Model(small_bundle(), embed)
+    assert scores(model.read("")) == scores(model.read("", ("",)))
+    assert model.read("").passages == ()
 
 
 def test_words_that_weigh() -> None:
@@ -75,7 +151,8 @@ def test_words_that_weigh() -> None:
     shown = dict(Model(bundle).read("my daughter").words)
     assert set(shown) == {"my", "daughter", "my daughter"}
     values = np.array([2.0, 1.0, 3.0]) / np.sqrt(14)
-    assert list(shown["my daughter"].values()) == pytest.approx(values[2] * bundle.weights[3, :4])
+    expected = values[2] * bundle.weights[LEXICAL].features[3, :4]
+    assert list(shown["my daughter"].values()) == pytest.approx(expected)
 
 
 def test_masks_are_shown_in_words() -> None:
@@ -89,13 +166,22 @@ def test_nothing_known() -> None:
     bundle = small_bundle()
     reading = Model(bundle).read("")
     assert reading.words == ()
-    assert list(reading.category.values()) == pytest.approx(bundle.bias[:4])
+    assert scores(reading) == pytest.approx(bundle.weights[LEXICAL].bias)
 
 
-@given(st.text(max_size=300))
-def test_any_text_is_read(text: str) -> None:
-    reading = Model(small_bundle()).read(text)
-    assert all(np.isfinite(value) for value in (*reading.category.values(), *reading.flags.values()))
+@given(st.text(max_size=300), st.lists(st.text(max_size=40), max_size=4))
+def test_any_text_is_read(text: str, passages: list[str]) -> None:
+    for encoder in (None, embed):
+        reading = Model(small_bundle(), encoder).read(text, passages)
+        assert np.isfinite(scores(reading)).all()
+
+
+def test_passages_that_say_very_much_are_still_counted() -> None:
+    """Log-sum-exp must neither overflow nor lose the passage that says least."""
+    bundle = small_bundle()
+    loud = replace(bundle.weights[ENCODED], passages=bundle.weights[ENCODED].passages * 1e4)
+    reading = Model(replace(bundle, weights={**bundle.weights, ENCODED: loud}), embed).read("my", PASSAGES)
+    assert np.isfinite([*scores(reading), *(pull for _, pulls in reading.passages for pull in pulls.values())]).all()
 
 
 def test_the_same_bundle_gives_the_same_bytes(tmp_path: Path, directory: Path) -> None:
@@ -132,11 +218,9 @@ def change_card(directory: Path, change: Callable[[dict[str, Any]], object]) -> 
 def npz(replaced: dict[str, bytes], compression: int = zipfile.ZIP_STORED) -> bytes:
     """The weights of the small bundle with some members replaced."""
     bundle = small_bundle()
-    arrays = {
-        "weights": bundle.weights,
-        "bias": bundle.bias,
-        **{f"idf.{name}": idf for name, idf in bundle.idf.items()},
-    }
+    arrays = {f"idf.{name}": idf for name, idf in bundle.idf.items()}
+    for variant, weights in bundle.weights.items():
+        arrays |= {f"{variant}.{name}": array for name, array in weights.arrays().items()}
     members = {f"{name}.npy": npy(array.astype("<f4")) for name, array in arrays.items()} | replaced
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", compression) as archive:
@@ -159,9 +243,19 @@ def header(shape: tuple[int, ...]) -> bytes:
 
 
 def nan() -> Any:
-    array = small_bundle().bias.astype("<f4")
+    array = small_bundle().weights[LEXICAL].bias.astype("<f4")
     array[3] = np.nan
     return array
+
+
+def only(variant: str) -> bytes:
+    """The weights of one of the two classifiers."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(npz({}))) as whole, zipfile.ZipFile(stream, "w") as part:
+        for name in whole.namelist():
+            if name.startswith((variant, "idf")):
+                part.writestr(name, whole.read(name))
+    return stream.getvalue()
 
 
 class Evil:
@@ -173,15 +267,18 @@ BAD_WEIGHTS: dict[str, Callable[[], bytes]] = {
     "truncated": lambda: npz({})[:-40],
     "empty": lambda: b"",
     "a pickle": lambda: pickle.dumps(Evil()),
-    "a pickle inside": lambda: npz({"bias.npy": npy(np.array([Evil()], dtype=object), pickled=True)}),
-    "wrong shape": lambda: npz({"weights.npy": npy(np.zeros((5, len(LABELS)), "<f4"))}),
-    "wrong kind": lambda: npz({"bias.npy": npy(np.zeros(len(LABELS)))}),
-    "not finite": lambda: npz({"bias.npy": npy(nan())}),
-    "says it is huge": lambda: npz({"bias.npy": header((1 << 50,))}),
-    "cut off inside": lambda: npz({"bias.npy": header((len(LABELS),)) + b"\0" * 8}),
-    "compressed": lambda: npz({"weights.npy": b"\0" * 10_000_000}, zipfile.ZIP_DEFLATED),
+    "a pickle inside": lambda: npz({"lexical.bias.npy": npy(np.array([Evil()], dtype=object), pickled=True)}),
+    "wrong shape": lambda: npz({"lexical.features.npy": npy(np.zeros((5, len(LABELS)), "<f4"))}),
+    "wrong kind": lambda: npz({"lexical.bias.npy": npy(np.zeros(len(LABELS)))}),
+    "not finite": lambda: npz({"lexical.bias.npy": npy(nan())}),
+    "says it is huge": lambda: npz({"lexical.bias.npy": header((1 << 50,))}),
+    "cut off inside": lambda: npz({"lexical.bias.npy": header((len(LABELS),)) + b"\0" * 8}),
+    "compressed": lambda: npz({"lexical.features.npy": b"\0" * 10_000_000}, zipfile.ZIP_DEFLATED),
+    "vectors of another size": lambda: npz({"encoded.whole.npy": npy(np.zeros((SIZE + 1, len(LABELS)), "<f4"))}),
+    "no scale": lambda: npz({"encoded.scale.npy": npy(np.zeros(0, "<f4"))}),
+    "words alone": lambda: only(LEXICAL),
     "more inside": lambda: npz({"more.npy": b"x"}),
-    "no npy": lambda: npz({"bias.npy": b"hello"}),
+    "no npy": lambda: npz({"lexical.bias.npy": b"hello"}),
 }
 
 
@@ -209,7 +306,8 @@ def test_a_file_that_the_card_does_not_know(directory: Path, name: str) -> None:
 @pytest.mark.parametrize("name", ["card.json", "weights.npz", "vocabulary.json"])
 def test_missing_and_too_large(directory: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     monkeypatch.setattr(
-        "privacy_inbox.model.MAX_BYTES", {"card.json": 9999, "vocabulary.json": 9999, "weights.npz": 9999, name: 10}
+        "privacy_inbox.model.bundle.MAX_BYTES",
+        {"card.json": 9999, "vocabulary.json": 9999, "weights.npz": 9999, name: 10},
     )
     with pytest.raises(ModelFault, match="larger than 10 bytes"):
         load(directory)
@@ -221,6 +319,7 @@ def test_missing_and_too_large(directory: Path, monkeypatch: pytest.MonkeyPatch,
 BAD_CARDS: dict[str, Callable[[dict[str, Any]], object]] = {
     "no name": lambda card: card.pop("name"),
     "later format": lambda card: card.update(format=99),
+    "earlier format": lambda card: card.update(format=1, thresholds=card["thresholds"][LEXICAL]),
     "other features": lambda card: card.update(features="0"),
     "fewer labels": lambda card: card["heads"]["rights"].pop(),
     "a label twice": lambda card: card["heads"]["rights"].append("access"),
@@ -229,9 +328,13 @@ BAD_CARDS: dict[str, Callable[[dict[str, Any]], object]] = {
     "no blocks": lambda card: card.update(blocks={}),
     "negative block": lambda card: card["blocks"].update(words=-1),
     "huge block": lambda card: card["blocks"].update(words=1 << 40),
-    "cold": lambda card: card["thresholds"].update(temperature=0),
-    "out of range": lambda card: card["thresholds"].update(child=1.5),
-    "words for numbers": lambda card: card["thresholds"].update(review="0.5"),
+    "cold": lambda card: card["thresholds"][LEXICAL].update(temperature=0),
+    "out of range": lambda card: card["thresholds"][ENCODED].update(child=1.5),
+    "never sure": lambda card: card["thresholds"][LEXICAL].update(sure=1.01),
+    "words for numbers": lambda card: card["thresholds"][LEXICAL].update(review="0.5"),
+    "thresholds of one": lambda card: card["thresholds"].pop(ENCODED),
+    "thresholds of a third": lambda card: card["thresholds"].update(more=card["thresholds"][LEXICAL]),
+    "thresholds of no encoder": lambda card: card.update(encoder=""),
 }
 
 
@@ -261,8 +364,9 @@ def test_reading_needs_neither_scikit_learn_nor_scipy() -> None:
 
 def test_the_starter_model_is_usable() -> None:
     directory = Path(__file__).parent.parent / "models" / "starter"
-    model = load(directory)
-    assert sum(path.stat().st_size for path in directory.iterdir()) < 2_500_000
-    reading = model.read("please send me a copy of my data")
+    bundle = load(directory)
+    assert set(bundle.weights) == {LEXICAL, ENCODED}
+    assert sum(path.stat().st_size for path in directory.iterdir()) < 16_000_000
+    reading = Model(bundle).read("please send me a copy of my data")
     assert max(reading.category, key=lambda label: reading.category[label]) == "rights_request"
     assert max(reading.rights, key=lambda label: reading.rights[label]) == "access"

@@ -14,7 +14,7 @@ from subprocess import CompletedProcess
 import pytest
 import trustme
 
-from house import command, configure, house, mail, people_writing
+from house import command, configure, house, mail, people_writing, words_alone
 from privacy_inbox import resources
 from privacy_inbox.core.message import parse
 from servers import Account, MailSink, ScriptedServer, Talk, free_port
@@ -68,13 +68,13 @@ def nobody_there(path: Path) -> None:
 
 
 def no_model(path: Path) -> None:
-    path.write_text(path.read_text() + '\n[models]\ndirectory = "nowhere"\n')
+    edit(path, f'directory = "{words_alone()}"', 'directory = "nowhere"')
 
 
 def half_a_model(path: Path) -> None:
     shutil.copytree(resources.shipped("models") / "starter", path.parent / "model")
     (path.parent / "model" / "weights.npz").write_bytes(b"PK")
-    path.write_text(path.read_text() + '\n[models]\ndirectory = "model"\n')
+    edit(path, f'directory = "{words_alone()}"', 'directory = "model"')
 
 
 def own_template(path: Path) -> None:

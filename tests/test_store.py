@@ -25,6 +25,7 @@ from privacy_inbox import pipeline, understanding
 from privacy_inbox.app import App, starter_model
 from privacy_inbox.core.faults import StoreFault
 from privacy_inbox.core.vocabulary import LetterState
+from privacy_inbox.model import load
 from privacy_inbox.pipeline import finish
 from privacy_inbox.smtp import Answer
 from privacy_inbox.store import DATABASE, DaemonLock, Store, TicketFilter, erasure, migration, schema
@@ -62,7 +63,7 @@ class Clock:
 @cache
 def read() -> Callable[[bytes], Understood]:
     """The real reader, in this process."""
-    return understanding.reader(starter_model())
+    return understanding.Classifier(load(starter_model())).of_raw
 
 
 class Filled:

@@ -15,7 +15,8 @@ from house import mail
 from privacy_inbox import understanding
 from privacy_inbox.app import starter_model
 from privacy_inbox.core.faults import ModelFault
-from privacy_inbox.worker import Understood, Unreadable, Worker
+from privacy_inbox.model import load
+from privacy_inbox.worker import WORDS_ALONE, DeadAtStart, Understood, Unreadable, Worker
 
 # A reader that does what the mail says.
 READER = """
@@ -59,16 +60,16 @@ def understand(raw):
 
 def load():
     START
-    return understand
+    return understand, LACKS
 
 serve(load, Limits(memory_bytes=800_000_000, cpu_seconds=0.3, wall_seconds=1.0))
 """
 DIED = Unreadable("reading it took too much memory or time, or crashed")
 
 
-def module(directory: Path, start: str = "pass") -> list[str]:
+def module(directory: Path, start: str = "pass", lacks: str = "") -> list[str]:
     path = directory / "child.py"
-    path.write_text(READER.replace("START", start))
+    path.write_text(READER.replace("START", start).replace("LACKS", repr(lacks)))
     return [str(path)]
 
 
@@ -134,6 +135,68 @@ def test_a_child_that_dies_at_its_start_is_a_fault(tmp_path: Path, start: str) -
     with pytest.raises(ModelFault, match="does not start") as caught:
         worker.understand(b"echo")
     assert "child.py" in caught.value.next_step
+    assert worker.lacks == ""
+
+
+@pytest.mark.parametrize("ends", ["os.abort()", "os.kill(os.getpid(), 9)", "os._exit(3)"])
+def test_where_the_encoder_ends_the_child_words_alone_are_read(tmp_path: Path, ends: str) -> None:
+    worker = Worker(module(tmp_path, f"{WORDS_ALONE!r} in sys.argv or {ends}"))
+    assert said(worker, "echo well") == "well"
+    assert "encoder" in worker.lacks
+    assert worker.understand(b"abort") == DIED
+    assert said(worker, "echo and well") == "and well"
+    assert "encoder" in worker.lacks
+    worker.stop()
+
+
+def test_what_the_child_does_without_is_known_until_it_has_it(tmp_path: Path) -> None:
+    worker = Worker(module(tmp_path, lacks="the library is not installed"))
+    worker.start()
+    assert worker.lacks == "the library is not installed"
+    worker.stop()
+    module(tmp_path)
+    worker.start()
+    assert worker.lacks == ""
+    worker.stop()
+
+
+def test_a_fault_of_the_model_is_not_taken_for_one_of_the_encoder(tmp_path: Path) -> None:
+    """A child that says what is wrong is not started once more."""
+    starts = tmp_path / "starts"
+    worker = Worker(
+        module(tmp_path, f"open({str(starts)!r}, 'a').write('x'); raise ModelFault('it is broken', 'mend it')")
+    )
+    with pytest.raises(ModelFault, match="it is broken") as caught:
+        worker.start()
+    assert not isinstance(caught.value, DeadAtStart)
+    assert starts.read_text() == "x"
+
+
+@pytest.mark.parametrize("start", ["os.abort()", "raise ModelFault('it is broken', 'mend it')"])
+def test_the_spare_is_read_with_while_the_usual_one_cannot_start(tmp_path: Path, start: str) -> None:
+    for name in ("usual", "spare"):
+        (tmp_path / name).mkdir()
+    worker = Worker(module(tmp_path / "usual", start))
+    worker.spare = module(tmp_path / "spare")
+    assert said(worker, "echo well") == "well"
+    assert worker.trouble is not None
+    module(tmp_path / "usual")
+    worker.stop()
+    assert said(worker, "echo again") == "again"
+    assert worker.trouble is None
+    worker.stop()
+
+
+def test_another_command_is_used_from_the_next_mail_on(tmp_path: Path, worker: Worker) -> None:
+    before = said(worker, "pid")
+    assert not worker.use(list(worker._command))
+    assert said(worker, "pid") == before
+    (tmp_path / "other").mkdir()
+    other = module(tmp_path / "other", lacks="another one")
+    assert worker.use(other)
+    assert said(worker, "pid") != before
+    assert worker.lacks == "another one"
+    assert not worker.use(other)
 
 
 def test_a_program_that_is_no_worker_is_a_fault() -> None:
@@ -205,11 +268,15 @@ def gone(pid: int) -> bool:
         os.close(watched)
 
 
-def test_the_real_reader_says_the_same_in_the_child_and_here() -> None:
+@pytest.mark.parametrize("more", [[], [WORDS_ALONE]])
+def test_the_real_reader_says_the_same_in_the_child_and_here(more: list[str]) -> None:
     raw = mail(1, "Please delete my data and tell me what you hold. Grüße, Jörg")
-    worker = Worker(["-m", understanding.__name__, str(starter_model())])
+    encoder, lacks = (None, "") if more else understanding.started_encoder()
+    here = understanding.Classifier(load(starter_model()), encoder.embed if encoder else None)
+    worker = Worker(["-m", understanding.__name__, str(starter_model()), *more])
     try:
-        assert worker.understand(raw) == understanding.reader(starter_model())(raw)
+        assert worker.understand(raw) == here.of_raw(raw)
+        assert worker.lacks == lacks
     finally:
         worker.stop()
 

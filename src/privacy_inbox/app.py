@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from shutil import copytree
+from shutil import copytree, rmtree
 from threading import Event
 
 from privacy_inbox import mailbox, resources
@@ -18,6 +18,7 @@ from privacy_inbox.core.policy import Policy
 from privacy_inbox.core.settings import Credential, MailboxSettings, Settings, SmtpSettings
 from privacy_inbox.mailbox import Mailbox
 from privacy_inbox.rendering import Renderer
+from privacy_inbox.shelf import Shelf
 from privacy_inbox.signin import credential
 from privacy_inbox.smtp import Relay
 from privacy_inbox.store import Store
@@ -56,9 +57,19 @@ class House:
     now: Callable[[], datetime] = utc_now
 
     @property
+    def shelf(self) -> Shelf:
+        """The models that were made here."""
+        return Shelf(self.settings.store.directory / "models")
+
+    @property
     def bundle(self) -> Path:
-        """The directory of the model in use."""
-        return self.settings.models.directory or starter_model()
+        """The directory of the model in use: the one that is configured, else the one promoted last, else ours."""
+        return self.settings.models.directory or self.shelf.in_use or starter_model()
+
+    @property
+    def reading(self) -> tuple[str, ...]:
+        """The command of a worker that reads with the model in use."""
+        return _reading_with(self.bundle)
 
     @property
     def renderer(self) -> Renderer:
@@ -71,7 +82,7 @@ class House:
         return Store.open(self.settings.store.directory, self.now)
 
     def worker(self) -> Worker:
-        return Worker(_reading_with(self.bundle))
+        return Worker(self.reading)
 
     def keep_model(self) -> tuple[str, ...]:
         """Copy the model in use into the store's directory; returns the command of a worker that uses the copy.
@@ -79,8 +90,12 @@ class House:
         Raises StoreFault where there is no room for it.
         """
         copy = self.settings.store.directory / "last-good-model"
+        fresh = copy.with_suffix(".new")
         try:
-            copytree(self.bundle, copy, dirs_exist_ok=True)
+            rmtree(fresh, ignore_errors=True)
+            copytree(self.bundle, fresh)
+            rmtree(copy, ignore_errors=True)
+            fresh.rename(copy)
         except OSError as error:
             what = "the disk that holds the store has no room for a copy of the model"
             raise StoreFault(what, f"make room in {self.settings.store.directory}") from error

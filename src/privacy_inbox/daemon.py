@@ -19,8 +19,8 @@ import schedule
 from privacy_inbox import checks
 from privacy_inbox.alarms import Watch, as_fault, defect, mark_told
 from privacy_inbox.app import App, House
-from privacy_inbox.core.alarm import MAILBOX, MODEL, OUTBOX, Alarm
-from privacy_inbox.core.faults import Fault, SessionOver, SignInRefused, Unreachable
+from privacy_inbox.core.alarm import ENCODER, MAILBOX, MODEL, OUTBOX, Alarm
+from privacy_inbox.core.faults import Fault, ModelFault, SessionOver, SignInRefused, Unreachable
 from privacy_inbox.core.outbox import UNKNOWN_WAIT
 from privacy_inbox.guard import guard
 from privacy_inbox.mailbox import Mailbox
@@ -267,6 +267,7 @@ def _session(house: House, this: Round, worker: Worker, app: App, watch: Watch) 
     """Poll on one connection for as long as it lives."""
     with house.connect() as mailbox:
         while _awake(this, app):
+            _follow_model(house, worker)
             poll(mailbox, app, watch)
             this.went_well()
             _watch_model(app.store, worker, watch)
@@ -294,8 +295,22 @@ def _wait(mailbox: Mailbox, house: House, this: Round) -> None:
     this.wake.wait(settings.poll_seconds)
 
 
+def _follow_model(house: House, worker: Worker) -> None:
+    """Take up a model that was promoted, or the one before it, without a restart. A broken one changes nothing."""
+    if not worker.use(house.reading):
+        return
+    worker.start()
+    if worker.trouble is None:
+        worker.spare = house.keep_model()
+        log.info("another model is used")
+
+
 def _watch_model(store: Store, worker: Worker, watch: Watch) -> None:
     """A model that has become unusable was replaced by the last good one: nobody waits, but somebody must know."""
+    if worker.lacks:
+        watch.raise_alarm(store, ENCODER, ModelFault(f"the encoder is not used: {worker.lacks}"))
+    else:
+        watch.clear(store, ENCODER)
     trouble = worker.trouble
     if trouble is None:
         watch.clear(store, MODEL)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from privacy_inbox.core.deadlines import deadline, keep_promise
 from privacy_inbox.core.faults import ConfigurationFault, StoreFault
@@ -23,8 +24,13 @@ class Refused(ConfigurationFault):
     exit_code = 1
 
 
-def perform(store: Store, policy: Policy, actor: str, reference: str, move: str, form: Form, fill: Fill) -> None:
+def perform(
+    store: Store, policy: Policy, actor: str, reference: str, move: str, form: Form, fill: Fill, opened: bool = False
+) -> None:
     """Make a move. `fill` fills in a letter (template, language, facts), for the moves that write one.
+
+    `opened`: the person has the message before their eyes, so that what they say of it may teach the classifier. Never
+    for a move on many tickets, or out of a list.
 
     Raises ConfigurationFault for a wrong call, and Refused where the ticket does not allow it; nothing is changed then.
     Raises TemplateFault where the letter that was asked for cannot be written; nothing is changed then either.
@@ -42,6 +48,8 @@ def perform(store: Store, policy: Policy, actor: str, reference: str, move: str,
         change = entry.make(ticket, form, actor)
         if isinstance(change, Refusal):
             raise Refused(f"{reference}: {change.reason}")
+        if entry.teaches and opened:
+            change = replace(change, facts={**change.facts, "opened": True})
         tx.apply(reference, actor, move, change)
         if change.template:
             replace_letters(tx, reference, ticket.held, change.template, policy, fill)

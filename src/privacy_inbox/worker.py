@@ -27,6 +27,7 @@ from privacy_inbox.core.message import Message
 
 WALL_SECONDS = 30.0  # for one mail
 START_SECONDS = 60.0
+WORDS_ALONE = "--words-alone"  # without the encoder
 MAX_ANSWER = 64_000_000  # bytes; what the child says is not believed to be small
 _LENGTH = struct.Struct(">I")
 # The child gets no secret that stands in our environment.
@@ -52,17 +53,23 @@ class Unreadable:
 
 
 class Answer(msgspec.Struct):
-    """What the child says: understood, or what went wrong; at its start neither."""
+    """What the child says: understood, or what went wrong; at its start neither, but what it has to do without."""
 
     understood: Understood | None = None
     error: str = ""
     next_step: str = ""
+    lacks: str = ""
+
+
+class DeadAtStart(ModelFault):
+    """A child that was gone before it was ready."""
 
 
 class Worker:
     """The parent's end. Starts the child when it is first needed and after each death.
 
-    `command` are the arguments of a Python interpreter that calls `serve`.
+    `command` are the arguments of a Python interpreter that calls `serve`; with `WORDS_ALONE` behind them it works
+    without the encoder.
     """
 
     def __init__(self, command: Sequence[str], wall_seconds: float = WALL_SECONDS) -> None:
@@ -70,6 +77,7 @@ class Worker:
         self._wall_seconds = wall_seconds
         self.spare: Sequence[str] | None = None  # the command to fall back on when the usual one has become unusable
         self.trouble: ModelFault | None = None  # why the spare is in use
+        self.lacks = ""  # what the child has to do without: the encoder, and why
         self._child: subprocess.Popen[bytes] | None = None
 
     def understand(self, raw: bytes) -> Understood | Unreadable:
@@ -92,6 +100,14 @@ class Worker:
             return Unreadable(f"reading it failed ({answer.error})")
         return answer.understood
 
+    def use(self, command: Sequence[str]) -> bool:
+        """Read mails with another command from now on; whether it is another one. A child that works is not cut off."""
+        if command == self._command:
+            return False
+        self.stop()
+        self._command = command
+        return True
+
     def start(self) -> None:
         """Start the child unless it runs. Raises ModelFault when it cannot start."""
         self._started()
@@ -110,12 +126,21 @@ class Worker:
             return self._child
         self.stop()
         try:
-            child, self.trouble = self._launch(self._command), None
+            child, self.trouble = self._with_or_without_encoder(self._command), None
         except ModelFault as fault:
             if self.spare is None:
                 raise
-            child, self.trouble = self._launch(self.spare), fault
+            child, self.trouble = self._with_or_without_encoder(self.spare), fault
         return child
+
+    def _with_or_without_encoder(self, command: Sequence[str]) -> subprocess.Popen[bytes]:
+        """Start a child. One that dies before it has read a mail may have been killed by the encoder's own start."""
+        try:
+            return self._launch(command)
+        except DeadAtStart:
+            child = self._launch([*command, WORDS_ALONE])
+            self.lacks = "the encoder ends the process that loads it"
+            return child
 
     def _launch(self, command: Sequence[str]) -> subprocess.Popen[bytes]:
         """Start a child and wait until it says that it is ready."""
@@ -130,10 +155,11 @@ class Worker:
         except (OSError, EOFError, msgspec.MsgspecError) as error:  # a TimeoutError is an OSError
             self.stop()
             next_step = f"see what it says: {shlex.join(arguments)}"
-            raise ModelFault("the process that reads mails does not start", next_step) from error
+            raise DeadAtStart("the process that reads mails does not start", next_step) from error
         if ready.error:
             self.stop()
             raise ModelFault(ready.error, ready.next_step)
+        self.lacks = ready.lacks
         return child
 
 
@@ -185,10 +211,14 @@ class Limits:
 _LIMITS = Limits()
 
 
-def serve(load: Callable[[], Callable[[bytes], Understood]], limits: Limits = _LIMITS) -> None:
+Load = Callable[[], tuple[Callable[[bytes], Understood], str]]
+
+
+def serve(load: Load, limits: Limits = _LIMITS) -> None:
     """The child's end: prepare, say so, then read mails until the parent is gone.
 
-    `load` returns what reads one mail; where it raises ModelFault, the parent raises the same.
+    `load` returns what reads one mail, and what it has to do without; where it raises ModelFault, the parent raises
+    the same.
     """
     inbox, outbox = sys.stdin.buffer, _only_for_answers()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to decide
@@ -196,12 +226,12 @@ def serve(load: Callable[[], Callable[[bytes], Understood]], limits: Limits = _L
         signal.signal(number, signal.SIG_DFL)  # the limits end the process even inside C code
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a crash must not write a mail to disk
     try:
-        understand = load()
+        understand, lacks = load()
     except ModelFault as fault:
         _reply(outbox, _encoded(Answer(error=fault.what, next_step=fault.next_step)))
         return
     resource.setrlimit(resource.RLIMIT_AS, (limits.memory_bytes, limits.memory_bytes))
-    _reply(outbox, _encoded(Answer()))
+    _reply(outbox, _encoded(Answer(lacks=lacks)))
     while len(head := inbox.read(_LENGTH.size)) == _LENGTH.size:
         raw = inbox.read(_LENGTH.unpack(head)[0])
         signal.setitimer(signal.ITIMER_PROF, limits.cpu_seconds)

@@ -38,7 +38,7 @@ def ticket_page(found: Mapping[str, Any]) -> Iterator[str]:
         yield f"  release, replace or drop it by {ack['decide_by']}"
     yield from map(_answer, found["answers"])
     for message in found["messages"]:
-        yield from _message(message)
+        yield from message_page(message)
     for letter in found["letters"]:
         yield from _letter(letter)
     yield click.style("Events", bold=True)
@@ -97,7 +97,7 @@ def _answer(answer: Mapping[str, Any]) -> str:
     return f"  answered by hand on {answer['sent_at']} to {', '.join(answer['to'])}{standing}"
 
 
-def _message(message: Mapping[str, Any]) -> Iterator[str]:
+def message_page(message: Mapping[str, Any]) -> Iterator[str]:
     if message["from"] is None:
         yield click.style(f"Message of {message['received_at']}: forgotten", bold=True)
         return

@@ -16,6 +16,7 @@ from privacy_inbox.commands.page import measured_by
 from privacy_inbox.core.faults import ConfigurationFault
 from privacy_inbox.demo.show import show
 from privacy_inbox.mailbox import Mailbox, Withheld
+from privacy_inbox.model import load
 from privacy_inbox.pipeline import watched_folders
 
 
@@ -51,7 +52,9 @@ def explain(
         raise ConfigurationFault("there is nothing to explain", "name mail files, or use --mailbox")
     configured = from_mailbox or Path(ctx.obj["config"]).exists()
     here = House(settings() if configured else explaining.unconfigured())
-    understand, policy = understanding.reader(model or here.bundle), here.policy()
+    encoder, _ = understanding.started_encoder()
+    classifier = understanding.Classifier(load(model or here.bundle), encoder.embed if encoder else None)
+    understand, policy = classifier.of_raw, here.policy()
     first = True
     for name, raw, at, junk in _mails(here, files, received, last if from_mailbox else 0):
         # A file is looked at as if it had just come in; what lies in the mailbox is as old as it is.
@@ -93,6 +96,9 @@ def _page(row: dict[str, Any]) -> Iterator[str]:
     """One mail's fate as a person reads it."""
     ack, dates = row["acknowledgement"], row["deadline"]
     yield click.style(f"{row['file']}  {row['category']} ({row['probabilities'][row['category']]:.0%})", bold=True)
+    others = {name: share for name, share in row["probabilities"].items() if name != row["category"]}
+    runner_up = max(others, key=lambda name: others[name])
+    yield f"  else      {runner_up} ({others[runner_up]:.0%})"
     for label in ("rights", "flags"):
         if row[label]:
             yield f"  {label:<9} {', '.join(row[label])}"

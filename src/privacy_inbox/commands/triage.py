@@ -9,12 +9,13 @@ import click
 
 from privacy_inbox.app import House
 from privacy_inbox.commands.output import as_json, faults_to_exit_codes, lines, open_store, settings, table
-from privacy_inbox.commands.page import ticket_page
+from privacy_inbox.commands.page import message_page, ticket_page
 from privacy_inbox.core.faults import ConfigurationFault
 from privacy_inbox.core.message import attachment_content
 from privacy_inbox.core.moves import MOVES, Field, Move
 from privacy_inbox.core.reference import tidy
 from privacy_inbox.core.vocabulary import Category, Outcome, Status
+from privacy_inbox.store import Store
 from privacy_inbox.store.reading import TicketFilter
 from privacy_inbox.triage import open_early, perform
 
@@ -122,17 +123,30 @@ def attachment(reference: str, sha256: str) -> None:
     sys.stdout.buffer.write(content)
 
 
+_OPENED = "You have read the mail: what you say may teach the classifier. In a terminal you are asked."
 SENDING = {"release", "replace", "resend"}
+
+
+def _opened(store: Store, reference: str, said: bool) -> bool:
+    """Show what was written, and whether the person who answers has it before their eyes: asked, or `said` by them."""
+    found = store.ticket(reference)
+    shown = [message for message in (found or {"messages": []})["messages"] if message["from"] is not None]
+    for message in shown:
+        click.echo("\n".join(message_page(message)) + "\n")
+    if not shown or said or not sys.stdin.isatty():
+        return bool(shown) and said
+    return click.confirm("Have you read it? Then the classifier may learn from what you say", default=True)
 
 
 def _command(move: Move) -> click.Command:
     """The command of one move, with an option for each field of its form."""
 
     @faults_to_exit_codes
-    def make(reference: str, actor: str, **form: Any) -> None:
+    def make(reference: str, actor: str, opened: bool = False, **form: Any) -> None:
         here = House(settings())
         with here.open_store() as store:
-            perform(store, here.policy(), actor, reference, move.name, form, here.renderer.fill)
+            opened = move.teaches and _opened(store, reference, opened)
+            perform(store, here.policy(), actor, reference, move.name, form, here.renderer.fill, opened)
         later = "; it leaves when `privacy-inbox run` is running" if move.name in SENDING else ""
         click.echo(f"{tidy(reference)}: {move.name} done{later}")
 
@@ -141,6 +155,8 @@ def _command(move: Move) -> click.Command:
     parameters.append(
         click.Option(["--as", "actor"], default=getpass.getuser, help="Who does it.", show_default="your login name")
     )
+    if move.teaches:
+        parameters.append(click.Option(["--opened"], is_flag=True, help=_OPENED))
     example = f"Example: privacy-inbox ticket {move.name} 7QK4-M2XD" + "".join(
         f" --{field.name} …" for field in move.form if field.required
     )

@@ -1,8 +1,9 @@
 """Labelled mails: read from files, and read again as the house reads a mail."""
 
 import hashlib
+import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import msgspec
@@ -10,9 +11,11 @@ import msgspec
 from privacy_inbox.core import features
 from privacy_inbox.core.faults import Fault
 from privacy_inbox.core.message import Message, parse
+from privacy_inbox.core.passages import passages_of
 from privacy_inbox.core.threads import Parts
 from privacy_inbox.core.vocabulary import Category, Flag, Region, Right
 
+_ADDRESS = re.compile(r".*<([^<>]*)>\s*")
 CORRECT = "correct the line; models/README.md lists its fields"
 
 
@@ -30,6 +33,14 @@ class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"
     language: str
     acknowledge: bool
     decides: str  # the words of the mail that decide its category
+    ticket: bool = False  # a ticket that a person has confirmed; its text is the writer's own
+    quoted: str = ""  # of a ticket: what the mail quotes, and what it passes on
+    forwarded: str = ""
+
+    @property
+    def writer(self) -> str:
+        """Who wrote it: the address, or where there is none what stands for it."""
+        return _ADDRESS.sub(r"\1", self.sender).strip().lower()
 
     @property
     def child(self) -> bool:
@@ -73,8 +84,20 @@ def _wrong(example: Example, known: Mapping[str, Example]) -> str:
 
 def raw_mail(example: Example) -> bytes:
     """An example as the mail it would be on the way."""
-    fields = f"From: {example.sender}\nSubject: {example.subject}\nMIME-Version: 1.0\n"
+    fields = f"From: {_quoted(example.sender)}\nSubject: {example.subject}\nMIME-Version: 1.0\n"
     return f"{fields}Content-Type: text/plain; charset=utf-8\n\n{example.text}\n".encode()
+
+
+def _quoted(sender: str) -> str:
+    """A sender as a header field has it: a name with signs that mean something there stands in quotes (RFC 5322)."""
+    name, mark, address = sender.rpartition("<")
+    plain = name.strip()
+    return f'"{plain}" {mark}{address}' if re.search(r"[,;:@()\[\]]", plain) and '"' not in plain else sender
+
+
+def mark_of(example: Example) -> str:
+    """What a card keeps of a ticket that was learned from: enough to know it again, and not its reference."""
+    return hashlib.sha256(example.id.encode()).hexdigest()[:16]
 
 
 def digest(examples: Iterable[Example]) -> str:
@@ -90,12 +113,24 @@ class Mail:
     message: Message
     text: str  # as the model reads it
     deciding: str  # the words that decide its category, likewise
+    passages: tuple[str, ...]  # as the encoder reads it
+    deciding_passage: str
 
 
 def read_mail(example: Example) -> Mail:
-    message = parse(raw_mail(example))
+    message = _message(example)
     deciding = features.document("", Parts(example.decides, "", ""))
-    return Mail(example, message, features.text_of(message), deciding)
+    alone = replace(message, subject="", text=example.decides, forwarded="")
+    passages = (passages_of(message), passages_of(alone))
+    return Mail(example, message, features.text_of(message), deciding, passages[0], " ".join(passages[1]))
+
+
+def _message(example: Example) -> Message:
+    """A mail of the corpus is read from its bytes; the parts of a ticket were divided when it came."""
+    message = parse(raw_mail(example))
+    if not example.ticket:
+        return message
+    return replace(message, text=example.text, quoted=example.quoted, forwarded=example.forwarded)
 
 
 def labels_of(example: Example) -> set[str]:

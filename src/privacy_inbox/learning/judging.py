@@ -2,17 +2,18 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from scipy.stats import beta
 
-from privacy_inbox.core.classification import Classification, classify
-from privacy_inbox.core.vocabulary import Category, Flag
-from privacy_inbox.learning.corpus import Example, read_corpus, read_mail
-from privacy_inbox.model import Model, load
+from privacy_inbox.core.classification import Classification
+from privacy_inbox.core.message import Message
+from privacy_inbox.core.vocabulary import Category, Flag, Right
+from privacy_inbox.learning.corpus import Example, read_mail
+
+Reader = Callable[[Message], Classification]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +28,13 @@ class Figures:
     confusion: dict[str, dict[str, int]]  # truth → said
     rights_f1: float  # micro
     rights_exact: float  # share of mails whose set of rights is right
+    rights: dict[str, dict[str, float]]
     flags_f1: float  # micro, without child_suspected
     flags: dict[str, dict[str, float]]
-    child_recall: float  # child alerts and signs of a child that were found, as the one or the other
+    child_recall: float  # child alerts that were found: as such, or by the flag
     child_recall_least: float  # one-sided 95 % bound (Clopper and Pearson)
-    child_false_alarms: float  # share of all other mails
+    child_signs_recall: float  # likewise of mails of another category with a sign of a child
+    child_false_alarms: float  # share of the mails without a child
     acknowledge_accuracy: float
     region_accuracy: float
     calibration_error: float  # expected, ten bins of equal width
@@ -48,29 +51,48 @@ class Figures:
         lines = [f"{'examples':<28}{self.examples:>8}"]
         lines += [f"{name:<28}{value:>8.3f}" for name, value in values.items() if isinstance(value, float)]
         lines += ["", f"{'':<28}{'precision':>10}{'recall':>8}{'count':>7}"]
-        for label, row in {**self.categories, **self.flags}.items():
+        for label, row in {**self.categories, **self.rights, **self.flags}.items():
             lines.append(f"{label:<28}{row['precision']:>10.2f}{row['recall']:>8.2f}{row['count']:>7.0f}")
         return "\n".join(lines)
 
 
-def evaluate(model: Model, examples: Sequence[Example]) -> Figures:
-    """Judge a model through everything that a real mail goes through."""
-    pairs = []
-    for example in examples:
-        mail = read_mail(example)
-        pairs.append((example, classify(mail.message, model.read(mail.text), model.thresholds)))
-    return figures_of(pairs)
+Judged = tuple[Example, Classification]
 
 
-def figures_of(pairs: Sequence[tuple[Example, Classification]]) -> Figures:
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What a classifier made of labelled mails."""
+
+    pairs: Sequence[Judged]
+    seconds: float  # for reading them, parsing apart
+    asked: int  # mails that the encoder was asked about
+
+    @property
+    def figures(self) -> Figures:
+        return figures_of(self.pairs)
+
+    @property
+    def languages(self) -> dict[str, Figures]:
+        """The figures of each language by itself."""
+        spoken = sorted({example.language for example, _ in self.pairs})
+        return {one: figures_of([pair for pair in self.pairs if pair[0].language == one]) for one in spoken}
+
+
+def evaluate(read: Reader, examples: Sequence[Example]) -> list[Judged]:
+    """Read mails through everything that a real one goes through."""
+    return [(example, read(read_mail(example).message)) for example in examples]
+
+
+def figures_of(pairs: Sequence[Judged]) -> Figures:
     """Figures of decisions."""
     decided = [(example.category, found.category) for example, found in pairs]
     child_sign = {Flag.CHILD_SUSPECTED}  # judged apart
     rights = [(set(example.rights), set(found.rights)) for example, found in pairs]
     flags = [(set(example.flags) - child_sign, set(found.flags) - child_sign) for example, found in pairs]
     categories = {label.value: _row([({a}, {b}) for a, b in decided], label) for label in Category}
-    child = [(example.child, _child_found(found)) for example, found in pairs]
-    hits, children = sum(a and b for a, b in child), sum(a for a, _ in child)
+    alerts = [child_found(found) for example, found in pairs if example.category is Category.CHILD_DATA_ALERT]
+    signs = [child_found(found) for example, found in pairs if Flag.CHILD_SUSPECTED in example.flags]
+    hits, children = sum(alerts), len(alerts)
     sure = [example.category is found.category for example, found in pairs if not found.needs_review]
     return Figures(
         examples=len(pairs),
@@ -81,11 +103,13 @@ def figures_of(pairs: Sequence[tuple[Example, Classification]]) -> Figures:
         confusion={label: dict(Counter(b.value for a, b in decided if a is label)) for label in Category},
         rights_f1=_micro_f1(rights),
         rights_exact=_mean(a == b for a, b in rights),
+        rights={label: _row(rights, label) for label in Right},
         flags_f1=_micro_f1(flags),
         flags={label: _row(flags, label) for label in Flag if label is not Flag.CHILD_SUSPECTED},
         child_recall=hits / children if children else 1.0,
         child_recall_least=float(beta.ppf(0.05, hits, children - hits + 1)) if hits else 0.0,
-        child_false_alarms=_mean(b for a, b in child if not a),
+        child_signs_recall=_mean(signs) if signs else 1.0,
+        child_false_alarms=_mean(child_found(found) for example, found in pairs if not example.child),
         acknowledge_accuracy=_mean(example.acknowledge == _acknowledged(found) for example, found in pairs),
         region_accuracy=_mean(example.region is found.region for example, found in pairs),
         calibration_error=_calibration_error(pairs),
@@ -94,7 +118,7 @@ def figures_of(pairs: Sequence[tuple[Example, Classification]]) -> Figures:
     )
 
 
-def _child_found(found: Classification) -> bool:
+def child_found(found: Classification) -> bool:
     return found.category is Category.CHILD_DATA_ALERT or Flag.CHILD_SUSPECTED in found.flags
 
 
@@ -139,6 +163,11 @@ def _round(value: Any) -> Any:
     return round(value, 4) if isinstance(value, float) else value
 
 
-def evaluate_bundle(directory: Path, corpus: Path) -> Figures:
-    """The figures of a bundle on a corpus that it was not trained on."""
-    return evaluate(load(directory), read_corpus(corpus))
+def interval(share: float, count: int) -> str:
+    """The 95 % interval of a share of `count` mails, in words (Clopper and Pearson)."""
+    if not count:
+        return ""
+    hits = round(share * count)
+    low = float(beta.ppf(0.025, hits, count - hits + 1)) if hits else 0.0
+    high = float(beta.ppf(0.975, hits + 1, count - hits)) if hits < count else 1.0
+    return f"{low:.2f} to {high:.2f}"

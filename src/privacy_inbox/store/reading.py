@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from privacy_inbox.core.history import Delivery
 from privacy_inbox.core.vocabulary import LetterState, Outcome
+from privacy_inbox.store import examples
 from privacy_inbox.store.listing import Listing, Row, TicketFilter
 from privacy_inbox.store.lookup import tickets_named
 from privacy_inbox.store.times import instant, moment
@@ -123,6 +124,18 @@ class Reading(Listing):
         """One delivery and its outcome."""
         row = self.db.execute(_DELIVERIES, {"id": number, "outcome": None}).fetchone()
         return dict(row) if row else None
+
+    def confirmed(self) -> list[examples.Confirmed]:
+        """What people taught: tickets confirmed with the message open, the first confirmed first."""
+        return list(examples.confirmed(self.db))
+
+    def unconfirmed(self) -> Iterator[tuple[str, str, bytes]]:
+        """Reference, category and first raw mail of each ticket that no person has confirmed."""
+        return examples.unconfirmed(self.db)
+
+    def reread(self) -> list[Row]:
+        """Tickets that a promoted model reads as a request or a child alert, not confirmed since."""
+        return list(examples.reread(self.db))
 
     def deliveries(self, outcome: str | None = None) -> Iterator[Row]:
         """Every delivery and its outcome, oldest first. `waiting` = those without one."""

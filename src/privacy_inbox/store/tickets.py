@@ -93,6 +93,11 @@ class Tickets(Ledger):
         )
         self.event(ticket_id, MACHINE, "review_asked", {"because": because})
 
+    def note_reread(self, reference: str, found: Classification) -> None:
+        """A model that was promoted reads a ticket otherwise: noted for a person, and nothing is changed."""
+        facts = {"category": found.category, "model": found.model, "confidence": round(found.confidence, 4)}
+        self.event(lookup.ticket_id(self.db, reference), MACHINE, "reread", facts)
+
     def keep_answer(self, ticket_id: int, message: Message, sent_at: datetime) -> None:
         """One of us answered from another mail program: kept on the ticket, and a person says whether that was it."""
         to = sorted({recipient.address.lower() for recipient in message.recipients})

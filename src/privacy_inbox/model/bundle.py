@@ -1,9 +1,8 @@
-"""The classifier in use: a bundle of weights, read and applied with numpy alone.
+"""A bundle: a trained classifier as files, and as plain values.
 
 A bundle is a directory of three files. `weights.npz` holds numbers, never a pickle; `vocabulary.json` the features they
-belong to, in their order; `card.json` everything else, with the digests of the other two. A text becomes one sparse
-TF-IDF vector for each block of features (1 + ln tf, times idf, of length one), and one matrix turns these into the
-log-odds of every label of every head.
+belong to, in their order; `card.json` everything else, with the digests of the other two. It holds two classifiers of
+the same labels: one that reads words alone, and one that has the encoder's vectors beside them.
 """
 
 import hashlib
@@ -13,27 +12,30 @@ import os
 import shutil
 import tempfile
 import zipfile
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
 from privacy_inbox.core import features
-from privacy_inbox.core.classification import Reading, Thresholds
+from privacy_inbox.core.classification import Thresholds
 from privacy_inbox.core.faults import ModelFault
 from privacy_inbox.core.vocabulary import Category, Flag, Right
 
-FORMAT = 1
+FORMAT = 2
 HEADS: Mapping[str, tuple[str, ...]] = {"category": tuple(Category), "rights": tuple(Right), "flags": tuple(Flag)}
 _SORTED_HEADS = {head: sorted(labels) for head, labels in HEADS.items()}
-SHOWN = 12  # words of a reading that are shown
+LEXICAL, ENCODED = "lexical", "encoded"
+SIZE = 384  # numbers of one vector of the encoder
 MAX_BYTES = {"card.json": 1 << 20, "vocabulary.json": 1 << 24, "weights.npz": 1 << 27}
-NEXT_STEP = "train again with `privacy-inbox train`, or remove [models] directory to use the shipped model"
+NEXT_STEP = (
+    "train again with `privacy-inbox train`; until then go back with `privacy-inbox models roll-back`, or unset"
+    " [models] directory where it names this one"
+)
 
 Numbers = NDArray[Any]
 
@@ -46,100 +48,43 @@ class Card:
     features: str  # fingerprint of the features it was trained on
     heads: dict[str, tuple[str, ...]]  # the labels, in the order of the columns of the weights
     blocks: dict[str, int]  # the blocks of features and how many each has, in the order of the rows
-    thresholds: Thresholds
+    thresholds: dict[str, Thresholds]  # of the two classifiers
     trained_on: dict[str, Any]
-    figures: dict[str, Any]
+    figures: dict[str, Any]  # of the two classifiers, cross-validated
+    encoder: str = ""  # the one whose vectors it was trained on; empty where there was none
     format: int = FORMAT
     files: dict[str, str] = field(default_factory=dict)  # SHA-256 of the other two; set by `save`
 
 
 @dataclass(frozen=True, slots=True)
+class Weights:
+    """One of the two classifiers: what turns features, and vectors, into the log-odds of each label."""
+
+    features: Numbers  # features × labels
+    bias: Numbers
+    whole: Numbers = field(default_factory=lambda: np.zeros((0, 0)))  # 384 × labels, of the mail as a whole
+    passages: Numbers = field(default_factory=lambda: np.zeros((0, 0)))  # 384 × labels, of each passage
+    centre: Numbers = field(default_factory=lambda: np.zeros(0))  # 384; what an average passage is
+    scale: Numbers = field(default_factory=lambda: np.zeros(0))  # labels; by which the pooled passages are multiplied
+
+    def arrays(self) -> dict[str, Numbers]:
+        names = ("features", "bias", "whole", "passages", "centre", "scale")
+        return {name: getattr(self, name) for name in names if getattr(self, name).size}
+
+
+@dataclass(frozen=True, slots=True)
 class Bundle:
-    """A trained classifier as plain values."""
+    """A trained classifier as plain values. `weights` holds LEXICAL, and ENCODED where there was an encoder."""
 
     card: Card
     vocabulary: dict[str, list[str]]
     idf: dict[str, Numbers]
-    weights: Numbers  # features × labels
-    bias: Numbers
-
-
-@dataclass(frozen=True, slots=True)
-class _Block:
-    name: str
-    features: list[str]
-    rows: dict[str, int]
-    idf: Numbers
-    weights: Numbers
-    split: Callable[[str], Iterator[str]]
-
-    def vector(self, text: str) -> tuple[Numbers, Numbers]:
-        """The features of a text that the model knows: their rows, and their values (a vector of length one)."""
-        counts = Counter(map(self.rows.get, self.split(text)))
-        counts.pop(None, None)
-        known = cast("Counter[int]", counts)
-        rows = np.fromiter(known, dtype=np.intp, count=len(known))
-        values = (1.0 + np.log(np.fromiter(known.values(), dtype=np.float64, count=len(known)))) * self.idf[rows]
-        return rows, values / (math.sqrt(float(values @ values)) or 1.0)
-
-
-class Model:
-    """Reads texts. Safe to share between threads: nothing in it changes."""
-
-    def __init__(self, bundle: Bundle) -> None:
-        self.card = bundle.card
-        self.name = bundle.card.name
-        self.thresholds = bundle.card.thresholds
-        self._bias = bundle.bias.astype(np.float64)
-        self._blocks = tuple(_blocks(bundle))
-        ends = np.cumsum([len(labels) for labels in bundle.card.heads.values()]).tolist()
-        self._heads = {
-            head: (labels, slice(end - len(labels), end))
-            for (head, labels), end in zip(bundle.card.heads.items(), ends, strict=True)
-        }
-
-    def read(self, text: str) -> Reading:
-        """What the model says of a document (`core.features.text_of`), in log-odds."""
-        scores = self._bias.copy()
-        words: tuple[tuple[str, Mapping[str, float]], ...] = ()
-        for block in self._blocks:
-            rows, values = block.vector(text)
-            weights = block.weights[rows]
-            scores += values @ weights
-            if block.name == "words":
-                words = self._weightiest(block.features, rows, values, weights)
-        said = {
-            head: dict(zip(labels, scores[part].tolist(), strict=True)) for head, (labels, part) in self._heads.items()
-        }
-        return Reading(self.name, said["category"], said["rights"], said["flags"], words)
-
-    def _weightiest(
-        self, known: list[str], rows: Numbers, values: Numbers, weights: Numbers
-    ) -> tuple[tuple[str, Mapping[str, float]], ...]:
-        """The words that pulled the category furthest one way or the other, with what each added to every category."""
-        labels, part = self._heads["category"]
-        added = values[:, None] * weights[:, part]
-        middle = added.sum(axis=1, keepdims=True) / len(labels)
-        first = np.argsort(-np.abs(added - middle).max(axis=1, initial=0.0), kind="stable")[:SHOWN]
-        return tuple(
-            (features.readable(known[row]), dict(zip(labels, pulls, strict=True)))
-            for row, pulls in zip(rows[first].tolist(), added[first].tolist(), strict=True)
-        )
-
-
-def _blocks(bundle: Bundle) -> Iterator[_Block]:
-    start = 0
-    for name, count in bundle.card.blocks.items():
-        listed = bundle.vocabulary[name]
-        rows = {feature: row for row, feature in enumerate(listed)}
-        idf, weights = bundle.idf[name].astype(np.float64), bundle.weights[start : start + count].astype(np.float64)
-        yield _Block(name, listed, rows, idf, weights, features.BLOCKS[name])
-        start += count
+    weights: dict[str, Weights]
 
 
 # --- Reading a bundle ------------------------------------------------------------------------------------------------
-def load(directory: Path) -> Model:
-    """The model in a directory. Whatever is wrong with its files raises ModelFault."""
+def load(directory: Path) -> Bundle:
+    """The bundle in a directory. Whatever is wrong with its files raises ModelFault."""
     card = _card(_bytes(directory, "card.json"))
     content = {name: _bytes(directory, name) for name in ("vocabulary.json", "weights.npz")}
     for name, data in content.items():
@@ -148,7 +93,13 @@ def load(directory: Path) -> Model:
     vocabulary = _vocabulary(content["vocabulary.json"], card)
     arrays = _arrays(content["weights.npz"], _shapes(card))
     idf = {name: arrays[f"idf.{name}"] for name in card.blocks}
-    return Model(Bundle(card, vocabulary, idf, arrays["weights"], arrays["bias"]))
+    weights = {
+        variant: Weights(
+            **{name.partition(".")[2]: found for name, found in arrays.items() if name.startswith(variant)}
+        )
+        for variant in card.thresholds
+    }
+    return Bundle(card, vocabulary, idf, weights)
 
 
 def _bytes(directory: Path, name: str) -> bytes:
@@ -175,13 +126,16 @@ def _card(data: bytes) -> Card:
         raise ModelFault("the model was trained for other labels than this program knows", NEXT_STEP)
     if not set(card.blocks) <= set(features.BLOCKS) or min(card.blocks.values(), default=0) < 1:
         raise ModelFault("the model's blocks of features are not those of this program", NEXT_STEP)
-    known = card.thresholds
-    if not (
-        0.01 <= known.temperature <= 100
-        and all(0 <= limit <= 1 for limit in (known.review, known.right, known.flag, known.child))
-    ):
+    if set(card.thresholds) != {LEXICAL, *([ENCODED] if card.encoder else [])}:
+        raise ModelFault("the model's thresholds are not those of its classifiers", NEXT_STEP)
+    if not all(map(_sane, card.thresholds.values())):
         raise ModelFault("the model's thresholds are out of range", NEXT_STEP)
     return card
+
+
+def _sane(known: Thresholds) -> bool:
+    limits = (known.review, known.right, known.flag, known.child, known.sure)
+    return 0.01 <= known.temperature <= 100 and all(0 <= limit <= 1 for limit in limits)
 
 
 def _vocabulary(data: bytes, card: Card) -> dict[str, list[str]]:
@@ -198,11 +152,13 @@ def _vocabulary(data: bytes, card: Card) -> dict[str, list[str]]:
 
 def _shapes(card: Card) -> dict[str, tuple[int, ...]]:
     labels = sum(map(len, card.heads.values()))
-    return {
-        "weights": (sum(card.blocks.values()), labels),
-        "bias": (labels,),
-        **{f"idf.{name}": (count,) for name, count in card.blocks.items()},
-    }
+    shapes: dict[str, tuple[int, ...]] = {f"idf.{name}": (count,) for name, count in card.blocks.items()}
+    for variant in card.thresholds:
+        shapes |= {f"{variant}.features": (sum(card.blocks.values()), labels), f"{variant}.bias": (labels,)}
+    if card.encoder:
+        vectors = {"whole": (SIZE, labels), "passages": (SIZE, labels), "centre": (SIZE,), "scale": (labels,)}
+        shapes |= {f"{ENCODED}.{name}": shape for name, shape in vectors.items()}
+    return shapes
 
 
 def _arrays(data: bytes, shapes: Mapping[str, tuple[int, ...]]) -> dict[str, Numbers]:
@@ -292,11 +248,9 @@ def _json(value: object) -> bytes:
 
 def _npz(bundle: Bundle) -> bytes:
     """The arrays as float32 in a zip file with a fixed date, so that it holds nothing but the weights."""
-    arrays = {
-        "weights": bundle.weights,
-        "bias": bundle.bias,
-        **{f"idf.{name}": idf for name, idf in bundle.idf.items()},
-    }
+    arrays = {f"idf.{name}": idf for name, idf in bundle.idf.items()}
+    for variant, weights in bundle.weights.items():
+        arrays |= {f"{variant}.{name}": numbers for name, numbers in weights.arrays().items()}
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as archive:
         for name, array in arrays.items():
