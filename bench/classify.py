@@ -49,7 +49,8 @@ def main() -> None:
     print(f"the same by its words alone     {statistics.median(each) * 1000:8.2f} ms  (target 1)")
     classifier = Classifier(made, encoder.embed)
     mean = _mean(classifier, messages) * 1000
-    print(f"mean over the evaluation split  {mean:8.1f} ms  (target 60; encoder asked for {classifier.asked} of {len(messages)})")
+    asked = f"encoder asked for {classifier.asked} of {len(messages)}"
+    print(f"mean over the evaluation split  {mean:8.1f} ms  (target 60; {asked})")
     for name, arguments in (("with", ()), ("without", ("--words-alone",))):
         print(f"memory of the reading process {name:<8}{_pss(bundle, *arguments):6.0f} MB PSS")
 
