@@ -38,6 +38,7 @@ CORPUS = Path(__file__).parents[2] / "models" / "corpus"
         ("私の情報を削除してください", "ja"),
         ("يرجى حذف بياناتي", "ar"),
         ("Παρακαλώ διαγράψτε τα δεδομένα μου", "el"),
+        ("ມື້ນີ້", "other"),
         ("zxq brmf klop wupti gnarf snilk trobu vexal", "other"),
     ],
 )

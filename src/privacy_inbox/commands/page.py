@@ -5,6 +5,8 @@ from typing import Any
 
 import click
 
+from privacy_inbox.core.languages import name_of
+
 # Facts of an event that are of use in --json only.
 _OF_THE_MACHINE = (
     "rule",
@@ -64,7 +66,7 @@ def _head(found: Mapping[str, Any]) -> Iterator[str]:
         yield f"news      {found['news']} since somebody looked last"
     if found["assignee"]:
         yield f"assigned  to {found['assignee']}"
-    yield f"language  {found['language']}, region {found['region']}"
+    yield f"language  {name_of(found['language'])}, region {found['region']}"
 
 
 def _why_linked(found: Mapping[str, Any]) -> str:

@@ -14,6 +14,7 @@ from privacy_inbox.clock import utc_now
 from privacy_inbox.commands.output import as_json, faults_to_exit_codes, lines, settings
 from privacy_inbox.commands.page import measured_by
 from privacy_inbox.core.faults import ConfigurationFault
+from privacy_inbox.core.languages import name_of
 from privacy_inbox.demo.show import show
 from privacy_inbox.mailbox import Mailbox, Withheld
 from privacy_inbox.model import load
@@ -102,7 +103,7 @@ def _page(row: dict[str, Any]) -> Iterator[str]:
     for label in ("rights", "flags"):
         if row[label]:
             yield f"  {label:<9} {', '.join(row[label])}"
-    yield f"  language  {row['language']}, region {row['region']}"
+    yield f"  language  {name_of(row['language'])}, region {row['region']}"
     if row["needs_review"]:
         yield f"  review    {row['review_because']}"
     letter = f"{ack['template']} to {ack['to']}, " if ack["to"] else ""

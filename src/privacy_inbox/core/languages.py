@@ -171,7 +171,7 @@ def _by_script(text: str) -> str:
     foreign = len(_FOREIGN.findall(text))
     if foreign * 2 <= sum(map(str.isalpha, text)):
         return ""
-    return next(language for language, signs in _SCRIPTS if re.search(f"[{signs}]", text))
+    return next((language for language, signs in _SCRIPTS if re.search(f"[{signs}]", text)), OTHER)
 
 
 def name_of(language: str) -> str:
