@@ -74,7 +74,7 @@ def measure(bundle: Path, source: Path) -> learning.Measured:
 
 
 def compare(now: Path, then: Path, confirmed: Sequence[Example], cache: Path | None = None) -> Verdict:
-    """Read the frozen mails, the canaries and the newest confirmed tickets with both, and judge the second."""
+    """Read frozen mails, canaries and the confirmed tickets that neither has learned from; judge the second by them."""
     encoder, _ = started_encoder()
     embed = KeptVectors(encoder, cache).embed if encoder else None
     bundles = load(now), load(then)

@@ -101,7 +101,7 @@ class Worker:
         return answer.understood
 
     def use(self, command: Sequence[str]) -> bool:
-        """Read mails with another command from now on; whether it is another one. A child that works is not cut off."""
+        """Read mails with another command from now on; whether it is another one. To be called between two mails."""
         if command == self._command:
             return False
         self.stop()

@@ -281,7 +281,7 @@ def _what_if(
 
 
 def _shown(evidence: Sequence[Evidence], count: int) -> list[Evidence]:
-    """The strongest reasons; of several for one thing the first three, so that each label can show its own."""
+    """The strongest reasons; of several for one label the first ones, so that each label can show its own."""
     seen: Counter[str] = Counter()
     kept = []
     for item in evidence:

@@ -6,18 +6,17 @@ than it needs: what a mail wants stands in its first sentences or its last.
 
 import re
 
+from privacy_inbox.core.features import ADDRESS, LINK
 from privacy_inbox.core.message import Message
 
 MAX_TEXT = 14_000  # characters of the writer's own text that are looked at
 MAX_PASSAGES = 14
 MAX_PASSAGE = 300  # characters
-MAX_TOTAL = 1_400  # characters of one mail; with 700 fewer rights were found
+MAX_TOTAL = 1_400  # characters of one mail
 MIN_PASSAGE = 12  # characters; a shorter one is read together with its neighbour
 MAX_FORWARDED = 240  # characters of a forwarded mail, enough to see what it is
 
 _END = re.compile(r"(?<=[.!?…;:])[\"”»')\]]{0,3}\s+(?=\S)|\n+")
-_LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
-_ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]++@[\w.-]+")
 _ODD = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufff0-\uffff\ud800-\udfff]")
 _LONG_WORD = re.compile(r"\S{40,}")
 
@@ -51,7 +50,7 @@ def _sentences(text: str) -> list[str]:
 
 
 def _clean(text: str) -> str:
-    text = _ADDRESS.sub("@", _LINK.sub("link", _ODD.sub(" ", text)))
+    text = ADDRESS.sub("@", LINK.sub("link", _ODD.sub(" ", text)))
     return " ".join(_LONG_WORD.sub(lambda found: found.group()[:40], text).split())
 
 

@@ -19,7 +19,7 @@ from privacy_inbox.model import Weights
 Numbers = NDArray[Any]
 
 CATEGORIES = len(Category)
-STEPS = 70  # of the optimisation; more change no decision
+STEPS = 70  # of the optimisation
 SPREAD = 20.0  # by which vectors of unit spread are divided, so that 384 numbers weigh about as much as one word
 WORDS, WHOLE, PASSAGES = 0.3, 0.4, 0.4  # strength of the wish for small weights, chosen by cross-validation
 
