@@ -9,7 +9,7 @@ import pytest
 from lessons import example, found
 from privacy_inbox.core.classification import Classification
 from privacy_inbox.core.vocabulary import Category, Flag, Right
-from privacy_inbox.learning import Example, Reading, compare, gate
+from privacy_inbox.learning import Example, Reading, compare, figures_of, gate
 
 REQUEST, REPORT, CHILD, QUESTION = Category
 RIGHTS = (Right.ACCESS, Right.ERASURE, Right.OBJECTION, Right.RECTIFICATION)
@@ -66,6 +66,17 @@ def test_how_often_it_opens(
         pairs = zip(examples, read(rng, examples, now, children), read(rng, examples, then, children), strict=True)
         opened += compare([Reading(one, "frozen", before, after) for one, before, after in pairs]).open
     assert least <= opened / seeds <= most
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_it_measures_what_the_figures_say(seed: int) -> None:
+    """The gate computes two figures on arrays, because it needs them a thousand times."""
+    mails = population(120)
+    said = read(np.random.default_rng(seed), mails, 0.3, True)
+    rows = gate._table([Reading(one, "frozen", made, made) for one, made in zip(mails, said, strict=True)], gate._now)
+    figures = figures_of(list(zip(mails, said, strict=True)))
+    assert gate._macro_f1(rows) == pytest.approx(figures.category_f1)
+    assert gate._calibration_error(rows) == pytest.approx(figures.calibration_error)
 
 
 # --- One by one ------------------------------------------------------------------------------------------------------
