@@ -19,6 +19,7 @@ MIN_WEIGHT = 0.3  # log-odds; a sentence that adds less to a right or flag is no
 MIN_WORD = 0.15  # likewise a word to the category
 SURE_RIGHT = 0.75  # from this probability on a right is named in a letter; a wrong guess there confuses a person
 CLEAR = 0.3  # so far from even a right must be, to be clearly asked for or clearly not
+NO_CHILD = 0.5  # below this share of the chance from which a child is suspected there is no sign of one
 UNLIKELY = -5.0  # log-odds of a right or flag of which no model speaks
 
 
@@ -65,6 +66,7 @@ class Classification:
     review_because: str = ""
     sure_rights: bool = True  # each of the rights is likely enough to be named to the person
     clear_rights: bool = True  # and each of the others is unlikely
+    no_child: bool = True  # nothing hints at somebody under 18, not even faintly
     thanks: bool = False  # it says thank you, and nothing is left to do
 
     @property
@@ -122,7 +124,7 @@ def decide(message: Message, reading: Reading, scores: Scores, thresholds: Thres
     probabilities = probabilities_of(scores, thresholds.temperature)
     category = max(probabilities, key=lambda label: probabilities[label])
     rights = _rights(category, scores.rights, thresholds.right)
-    flags = _flags(category, scores.flags, probabilities[Category.CHILD_DATA_ALERT], thresholds)
+    flags = _flags(category, scores.flags, _child(scores.flags, probabilities), thresholds)
     because = _review_because(message, probabilities[category], flags, scores.language, thresholds)
     runner_up = max((label for label in Category if label is not category), key=lambda label: probabilities[label])
     told = _passages(reading, category, runner_up, (*rights, *flags))
@@ -137,6 +139,7 @@ def decide(message: Message, reading: Reading, scores: Scores, thresholds: Thres
         rights=rights,
         sure_rights=all(sigmoid(scores.rights[right]) >= SURE_RIGHT for right in rights),
         clear_rights=all(abs(sigmoid(score) - 0.5) >= CLEAR for score in scores.rights.values()),
+        no_child=_child(scores.flags, probabilities) < NO_CHILD * thresholds.child,
         flags=flags,
         region=scores.region,
         language=scores.language,
@@ -151,11 +154,10 @@ def decide(message: Message, reading: Reading, scores: Scores, thresholds: Thres
 def settled(found: Classification, thresholds: Thresholds) -> bool:
     """Whether words alone have decided, so that the encoder need not be asked.
 
-    Only where no child may be concerned and each right is clearly asked for or clearly not: that is what it tells best.
+    Only where nothing hints at a child and each right is clearly asked for or clearly not: that is what it tells best.
     """
-    child = found.category is Category.CHILD_DATA_ALERT or Flag.CHILD_SUSPECTED in found.flags
     rights = found.clear_rights or found.category is not Category.RIGHTS_REQUEST
-    return found.confidence >= thresholds.sure and rights and not child
+    return found.confidence >= thresholds.sure and rights and found.no_child
 
 
 def probabilities_of(scores: Scores, temperature: float) -> dict[Category, float]:
@@ -198,15 +200,19 @@ def unread(model: str = "none") -> Classification:
     )
 
 
-def _flags(category: Category, scores: Mapping[Flag, float], alert: float, thresholds: Thresholds) -> tuple[Flag, ...]:
-    """The flags raised. What the category says already is no flag. `alert` is the probability of a child alert."""
+def _flags(category: Category, scores: Mapping[Flag, float], child: float, thresholds: Thresholds) -> tuple[Flag, ...]:
+    """The flags raised. What the category says already is no flag. `child` is the chance of a child."""
     said = {Category.CHILD_DATA_ALERT: Flag.CHILD_SUSPECTED, Category.UNSOLICITED_EMAIL_REPORT: Flag.REPORT}
     chances = {flag: sigmoid(score) for flag, score in scores.items()}
-    chances[Flag.CHILD_SUSPECTED] = child_chance(chances[Flag.CHILD_SUSPECTED], alert)
+    chances[Flag.CHILD_SUSPECTED] = child
     limits = {Flag.CHILD_SUSPECTED: thresholds.child}
     return tuple(
         flag for flag in Flag if flag is not said.get(category) and chances[flag] >= limits.get(flag, thresholds.flag)
     )
+
+
+def _child(flags: Mapping[Flag, float], probabilities: Mapping[Category, float]) -> float:
+    return child_chance(sigmoid(flags[Flag.CHILD_SUSPECTED]), probabilities[Category.CHILD_DATA_ALERT])
 
 
 def child_chance(suspected: float, alert: float) -> float:
