@@ -1,13 +1,13 @@
 """What a follow-up adds to its ticket."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from decisions import MAILS, NOW, known, policy, reading
 
-from privacy_inbox.core.deadlines import deadline
+from privacy_inbox.core.deadlines import Matter, deadline, matter_of
 from privacy_inbox.core.following import Growth, grow
 from privacy_inbox.core.history import KnownTicket
 from privacy_inbox.core.message import parse
@@ -29,24 +29,37 @@ def grown(on: KnownTicket | None = None, text: str = "One more thing, please.", 
     return growth
 
 
-def test_a_new_right_has_a_clock_of_its_own_receipt() -> None:
+def test_a_new_right_is_added_with_its_own_receipt() -> None:
     growth = grown(rights=["access", "erasure"])
-    assert list(growth.rights) == [Right.ERASURE]
-    alone = deadline(reading(rights=["erasure"]), LATER, POLICY.settings, POLICY.tables.clocks)
-    assert growth.rights[Right.ERASURE] == alone
+    assert growth.rights == (Right.ERASURE,)
     assert growth.received_at == LATER
     assert growth.category is None
     assert growth.review_because == "a follow-up asks for more: erasure"
 
 
+def test_the_time_of_a_new_right_runs_from_its_own_receipt() -> None:
+    growth = grown(rights=["erasure"])
+    first = matter_of(reading(), NOW)
+    both = replace(first, rights={**first.rights, **dict.fromkeys(growth.rights, growth.received_at)})
+    alone = matter_of(reading(rights=["erasure"]), LATER)
+    assert of_law(both, Right.ERASURE) == of_law(alone, Right.ERASURE)
+    assert of_law(both, Right.ACCESS) == of_law(first, Right.ACCESS)
+
+
+def of_law(matter: Matter, right: Right) -> set[date | None]:
+    """The last days of a right under every law that may apply."""
+    dates = deadline(matter, POLICY.settings, POLICY.tables.clocks)
+    return {clock.counted.due for clock in dates.clocks if clock.name == right}
+
+
 def test_what_was_asked_for_before_adds_nothing() -> None:
     growth = grown(rights=["access"])
-    assert (growth.rights, growth.flags, growth.category, growth.review_because) == ({}, (), None, "")
+    assert (growth.rights, growth.flags, growth.category, growth.review_because) == ((), (), None, "")
 
 
 def test_a_right_that_is_only_a_guess_is_asked_about_and_not_added() -> None:
     growth = grown(rights=["erasure"], sure_rights=False)
-    assert growth.rights == {}
+    assert growth.rights == ()
     assert growth.review_because == "a follow-up may ask for more: erasure"
 
 

@@ -4,14 +4,12 @@ A follow-up is read like any other mail. What it adds is added; what it does not
 changes nothing. Nothing that a person has confirmed is taken back: they are asked to look again.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from privacy_inbox.core.assent import is_bare
 from privacy_inbox.core.auto_replies import auto_reply_words
 from privacy_inbox.core.classification import Classification
-from privacy_inbox.core.deadlines import Deadline, deadline
 from privacy_inbox.core.history import KnownTicket
 from privacy_inbox.core.message import Message
 from privacy_inbox.core.policy import Policy
@@ -23,14 +21,13 @@ _ALARMING = (Flag.COMPLAINT, Flag.BREACH, Flag.CHILD_SUSPECTED, Flag.AUTHORITY, 
 
 @dataclass(frozen=True, slots=True)
 class Growth:
-    """What is added to a ticket. `dates` are the follow-up's own, for a ticket that was closed: its old ones were met.
+    """What a follow-up received at an instant adds to a ticket, whose dates follow anew.
 
-    `rights` are those newly asked for, each with its clock; `category` is None where it stays.
+    `rights` are those newly asked for: their time runs from this receipt; `category` is None where it stays.
     """
 
     received_at: datetime
-    dates: Deadline
-    rights: Mapping[Right, Deadline] = field(default_factory=dict)
+    rights: tuple[Right, ...] = ()
     flags: tuple[Flag, ...] = ()
     category: Category | None = None
     review_because: str = ""
@@ -47,16 +44,14 @@ def grow(
     if classification.thanks or is_bare(message) or absent:
         return None
     asked = _new_rights(ticket, classification)
-    clocks = {right: _clock(classification, right, received, policy) for right in asked}
     known = {*ticket.flags, *((Flag.CHILD_SUSPECTED,) if ticket.category is Category.CHILD_DATA_ALERT else ())}
     flags = tuple(flag for flag in _alarms(classification) if flag not in known)
     was_a_question = ticket.category is Category.GENERAL_QUESTION
     return Growth(
         received,
-        _dates(classification, received, policy),
-        rights=clocks,
+        rights=asked,
         flags=flags,
-        category=Category.RIGHTS_REQUEST if clocks and was_a_question else None,
+        category=Category.RIGHTS_REQUEST if asked and was_a_question else None,
         review_because=_review_because(ticket, classification, asked, flags),
     )
 
@@ -72,14 +67,6 @@ def _alarms(classification: Classification) -> tuple[Flag, ...]:
     child = classification.category is Category.CHILD_DATA_ALERT
     found = {*classification.flags, *((Flag.CHILD_SUSPECTED,) if child else ())}
     return tuple(flag for flag in _ALARMING if flag in found)
-
-
-def _clock(classification: Classification, right: Right, received: datetime, policy: Policy) -> Deadline:
-    return _dates(replace(classification, rights=(right,)), received, policy)
-
-
-def _dates(classification: Classification, received: datetime, policy: Policy) -> Deadline:
-    return deadline(classification, received, policy.settings, policy.tables.clocks)
 
 
 def _review_because(

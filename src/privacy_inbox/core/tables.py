@@ -5,36 +5,70 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
 class ClockRule:
-    """One row of `clocks.toml`: how long a law gives for an answer."""
+    """One row of `clocks.toml`: how long a law gives for an answer, and what that time begins with, stops at, grows to.
+
+    Periods are `P1M` (calendar months), `P45D` (days), `B15` (business days) or `PT72H` (hours); empty = no date.
+    """
 
     regime: str
     types: tuple[str, ...]
-    period: str  # P1M, P45D, or B15 for business days
     source: str
     checked_on: date
+    period: str = ""
     roll: bool = False  # a last day that is no working day moves to the next one
     safe_less: int = 0  # days that the strictest reading takes off
-    ack: int | None = None  # business days within which receipt must be confirmed
+    ack: str = ""  # the period within which receipt must be confirmed
+    ack_roll: bool = False
+    ack_safe_less: int = 0
+    restarts: tuple[str, ...] = ()  # what was asked for starts the time anew when it comes: identity, fee, authority
+    stops: tuple[str, ...] = ()  # while this was asked for and has not come no day counts: identity, clarification
+    stop_days: Literal["both", "waited"] = "both"  # both ends are left out, or only the days waited
+    stop_within: int | None = None  # days after receipt by which it must have been asked; None = whenever
+    extended: str = ""  # the whole time, from the start, of an answer that is extended; empty = it cannot be
     holidays: tuple[str, ...] | None = None  # calendars of the law itself; None = those of the entity
+    in_force_from: date = date.min  # receipts from this day on
+    in_force_to: date = date.max  # receipts until this day
+
+    @property
+    def version(self) -> str:
+        """What a ticket remembers of the rule that dated it."""
+        return f"{self.regime} of {self.checked_on}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Clocks:
     """`clocks.toml`: the rules, and the names a law gives to rights where they differ from ours."""
 
     rule: tuple[ClockRule, ...]
     types: Mapping[str, Mapping[str, str]]
 
-    def find(self, regime: str, right: str) -> tuple[ClockRule, str] | None:
-        """The rule of a law for a right, with the law's own name for it; None where that law sets no date."""
+    def find(self, regime: str, right: str, received: date) -> tuple[ClockRule, str] | None:
+        """The rule of a law for a right asked for on a day, with the law's own name for both; None where it has none.
+
+        `UK_GDPR/access` is such a name.
+        """
         kind = self.types.get(regime, {}).get(right, right)
-        return next(
-            ((rule, f"{regime}/{kind}") for rule in self.rule if rule.regime == regime and kind in rule.types), None
+        found = (
+            rule
+            for rule in self.rule
+            if rule.regime == regime and kind in rule.types and rule.in_force_from <= received <= rule.in_force_to
         )
+        return next(((rule, f"{regime}/{kind}") for rule in found), None)
+
+    @cached_property
+    def regimes(self) -> tuple[str, ...]:
+        """The laws there are rules of."""
+        return tuple(dict.fromkeys(rule.regime for rule in self.rule))
+
+    def types_of(self, regime: str) -> tuple[str, ...]:
+        """What a law may be asked for, in its own words and in ours."""
+        named = [kind for rule in self.rule if rule.regime == regime for kind in rule.types]
+        return tuple(dict.fromkeys([*named, *self.types.get(regime, {})]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,20 @@
+"""The dates of a ticket, counted anew from what it is now and from what happened."""
+
+from dataclasses import replace
+
+from privacy_inbox.core.deadlines import Deadline, deadline
+from privacy_inbox.core.policy import Policy
+from privacy_inbox.store import Transaction
+
+
+def redate(tx: Transaction, reference: str, policy: Policy, *, renewed: bool = False) -> Deadline:
+    """Count the dates of a ticket anew and keep them; returns them.
+
+    `renewed`: a letter is about to name another day to the person, so the one named before no longer binds.
+    """
+    matter = tx.matter(reference)
+    if renewed:
+        matter = replace(matter, promised=None)
+    dates = deadline(matter, policy.settings, policy.tables.clocks)
+    tx.redate(reference, dates)
+    return dates
