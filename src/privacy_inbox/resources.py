@@ -1,6 +1,7 @@
 """Files that come with the program: in the installed package, else at the repository's root. Never a copy."""
 
 import tomllib
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
@@ -31,6 +32,14 @@ def shipped(name: str) -> Path:
 def tables() -> Tables:
     """The data tables, checked against their types."""
     return Tables(clocks=_table("clocks", Clocks), senders=_table("senders", Senders))
+
+
+@cache
+def claims(language: str) -> Mapping[str, tuple[str, ...]]:
+    """What no letter in a language may say, as patterns by claim; empty for a language that has no such table."""
+    if not (_PACKAGE / "data" / "claims" / f"{language}.toml").is_file():
+        return {}
+    return _table(f"claims/{language}", dict[str, tuple[str, ...]])
 
 
 def _table(name: str, kind: type[T]) -> T:

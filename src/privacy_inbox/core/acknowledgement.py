@@ -22,6 +22,7 @@ from privacy_inbox.core.recipient import is_us, recipient, reply_to
 from privacy_inbox.core.settings import Settings
 from privacy_inbox.core.tables import Senders, local_part
 from privacy_inbox.core.vocabulary import Action, Category, Flag
+from privacy_inbox.core.wording import CHILD_WRITER
 from privacy_inbox.core.young_writer import says_own_age
 
 SURE = 0.9  # a solicitation is closed without a letter only where the classifier is as sure as this
@@ -84,6 +85,8 @@ def acknowledge(case: Case, template: str) -> Acknowledgement:
     languages = case.settings.organisation.languages
     spoken = case.classification.language
     language = next((known for known in languages if known == spoken), languages[0])
+    if _writer_is_a_child(case) or row.find is _child_again:
+        template = CHILD_WRITER  # held for another reason, too, it is a child's letter
     return Acknowledgement(action, row.rule, because, case.recipient, language, template)
 
 
