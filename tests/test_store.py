@@ -7,7 +7,7 @@ import subprocess
 import sys
 import textwrap
 from collections.abc import Callable, Iterator
-from contextlib import closing, suppress
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from itertools import count
@@ -18,7 +18,6 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlite_utils import Database, Migrations
 
 from house import OURS, configure, house, mail
 from privacy_inbox import pipeline, understanding
@@ -28,10 +27,8 @@ from privacy_inbox.core.vocabulary import LetterState
 from privacy_inbox.model import load
 from privacy_inbox.pipeline import finish
 from privacy_inbox.smtp import Answer
-from privacy_inbox.store import DATABASE, DaemonLock, Store, TicketFilter, erasure, migration, schema
-from privacy_inbox.store import store as store_module
+from privacy_inbox.store import DATABASE, DaemonLock, Store, TicketFilter, erasure
 from privacy_inbox.store.lookup import SENT
-from privacy_inbox.store.schema import m001_first, m002_correspondence
 from privacy_inbox.store.transaction import Listed, Pace
 from privacy_inbox.triage import perform
 from privacy_inbox.worker import Understood, Unreadable
@@ -104,7 +101,7 @@ class Filled:
         finish(self.app)
         return list(self.store.deliveries())[-len(raws) :]
 
-    def move(self, reference: str, name: str, **form: object) -> None:
+    def move(self, reference: str, name: str, /, **form: object) -> None:
         perform(self.store, self.app.policy, "dana", reference, name, form, self.house.renderer.fill)
 
     def look_into_sent(self) -> None:
@@ -148,17 +145,6 @@ def child(script: str, *arguments: object, **options: Any) -> subprocess.Complet
 
 
 # --- Opening ----------------------------------------------------------------------------------------------------------
-def test_the_schema_is_the_golden_one(tmp_path: Path) -> None:
-    """Whoever changes the tables writes a migration, and this file again."""
-    golden = Path(__file__).with_name("sqlite_schema.txt")
-    with opened(tmp_path) as store:
-        rows = store.db.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY type, name").fetchall()
-    found = "\n".join(row[0] + ";" for row in rows) + "\n"
-    if os.environ.get("WRITE_GOLDEN"):
-        golden.write_text(found)
-    assert found == golden.read_text()
-
-
 def test_only_the_owner_can_read_it(tmp_path: Path) -> None:
     directory = tmp_path / "deep" / "store"
     with DaemonLock(directory), opened(directory) as store:
@@ -183,115 +169,11 @@ def test_three_starters_at_once_make_one_store(tmp_path: Path) -> None:
     assert len({key for key, _ in answers}) == 1
 
 
-def first_migrations() -> Migrations:
-    """Those of the first version of the program."""
-    first = Migrations("privacy-inbox")
-    first()(m001_first)
-    return first
-
-
-def later_migrations(fail: bool = False) -> Migrations:
-    """Those of a version of the program that is still to come."""
-    later = first_migrations()
-    later()(m002_correspondence)
-
-    @later()
-    def m003_third(db: Database) -> None:
-        db.execute("ALTER TABLE alarms ADD COLUMN level TEXT NOT NULL DEFAULT 'loud'")
-        if fail:
-            raise ZeroDivisionError
-
-    return later
-
-
-def with_later_migrations(patch: pytest.MonkeyPatch, fail: bool = False) -> None:
-    patch.setattr(store_module, "MIGRATIONS", (*store_module.MIGRATIONS, "m003_third"))
-    patch.setattr(migration, "migrations", later_migrations(fail))
-
-
-def with_first_migrations(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(store_module, "MIGRATIONS", ("m001_first",))
-    patch.setattr(migration, "migrations", first_migrations())
-
-
-def test_the_store_knows_its_migrations_by_name() -> None:
-    names = tuple(pending.name for pending in schema.migrations.pending(Database(memory=True)))
-    assert names == store_module.MIGRATIONS
-
-
 def test_an_up_to_date_store_is_opened_without_the_library_that_migrates(tmp_path: Path) -> None:
     opened(tmp_path).close()
     script = CHILD + "opened(); print([name for name in sys.modules if name in ('sqlite_utils', 'numpy')])"
     answer = subprocess.run([sys.executable, "-c", script, tmp_path], capture_output=True, text=True, check=True)
     assert answer.stdout.strip() == "[]"
-
-
-def test_before_a_migration_a_copy_is_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    with opened(tmp_path) as store, store.transaction() as tx:
-        tx.raise_alarm("before", "the migration")
-    with_later_migrations(monkeypatch)
-    with opened(tmp_path) as store:
-        assert store.alarms()[0]["level"] == "loud"
-    (copy,) = tmp_path.glob("*before-migration-3.db")
-    assert stat.S_IMODE(copy.stat().st_mode) == 0o600
-    with closing(sqlite3.connect(copy)) as db:
-        assert db.execute("SELECT * FROM alarms").fetchall() == [
-            ("before", "2026-03-02T10:00:00Z", "the migration", None)
-        ]
-
-
-# A ticket with a letter that has left, as the first version of the program kept them.
-_OF_THE_FIRST = """
-INSERT INTO tickets (id, reference, status, category, region, language, entity, needs_review, review_because,
-  probabilities, model, received_at, opened_at, rule, due, due_safe, review_by, trace, ack_action, ack_rule)
-VALUES (1, '7QK4-M2XD', 'open', 'rights_request', 'uk', 'en', 'uk', 0, '', '{}', 'starter', '2026-02-20T10:00:00Z',
-  '2026-02-20T10:00:00Z', 'UK_GDPR/access', '2026-03-20', '2026-03-20', '2026-02-25', '[]', 'send', 'person');
-INSERT INTO rights (ticket_id, name) VALUES (1, 'access');
-INSERT INTO people (ticket_id, name, address, ack_because) VALUES (1, 'Ann', 'ann@somewhere.example', 'a person wrote');
-INSERT INTO letters (id, ticket_id, kind, message_id, state, template, language, created_at, due_at, finished_at)
-VALUES (1, 1, 'acknowledgement', '<ack.7QK4-M2XD.abcdefghij234567@northwind.example>', 'sent', 'rights_request', 'en',
-  '2026-02-20T10:00:00Z', '2026-02-20T10:00:00Z', '2026-02-20T10:00:05Z');
-INSERT INTO letter_bodies (letter_id, recipient, because, raw)
-VALUES (1, 'ann@somewhere.example', 'a person wrote', CAST('Subject: x' || char(13, 10, 13, 10) || 'x' AS BLOB));
-INSERT INTO folders VALUES ('mailbox', 'INBOX', 1, 1, 0, '2026-02-20T10:00:00Z');
-INSERT INTO alarms VALUES ('mailbox', '2026-02-20T10:00:00Z', 'old');
-"""
-
-
-def test_a_store_of_the_first_migration_is_brought_up_to_date(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    with monkeypatch.context() as patch:
-        with_first_migrations(patch)
-        with opened(tmp_path) as store:
-            store.db.executescript(_OF_THE_FIRST)
-    with opened(tmp_path) as store:
-        found = store.ticket("7QK4-M2XD")
-        assert found
-        assert (found["rights"], found["clocks"], found["answers"], found["news"]) == (["access"], [], [], 0)
-        assert found["acknowledgement"]["decide_by"] is None
-        assert store.unfiled(NOW) == []  # what left before is not filed now
-        assert [folder["role"] for folder in store.status()["folders"]] == ["watched"]
-        assert [alarm["told_at"] for alarm in store.alarms()] == [None]
-        assert claim_from(store) is None
-    assert len(list(tmp_path.glob("*before-migration-2.db"))) == 1
-
-
-def test_a_migration_that_fails_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    opened(tmp_path).close()
-    with monkeypatch.context() as patch:
-        with_later_migrations(patch, fail=True)
-        with pytest.raises(ZeroDivisionError):
-            opened(tmp_path)
-    opened(tmp_path).close()
-
-
-def test_a_store_newer_than_the_program_is_refused_untouched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    with monkeypatch.context() as patch:
-        with_later_migrations(patch)
-        opened(tmp_path).close()
-    before = (tmp_path / DATABASE).read_bytes()
-    with pytest.raises(StoreFault, match="newer version"):
-        opened(tmp_path)
-    assert (tmp_path / DATABASE).read_bytes() == before
 
 
 def test_two_daemons_are_refused_and_a_dead_one_is_not_in_the_way(tmp_path: Path) -> None:
@@ -755,9 +637,9 @@ def test_the_limit_counts_whoever_would_be_answered(filled: Filled) -> None:
 
 def test_a_sweep_takes_away_no_request_that_came_after_it(filled: Filled) -> None:
     db = filled.store.db
-    erasure._ask_for_sweep(db)
+    erasure.ask_for_sweep(db)
     (first,) = db.execute("SELECT value FROM meta WHERE name = ?", (erasure.PENDING,)).fetchone()
-    erasure._ask_for_sweep(db)
+    erasure.ask_for_sweep(db)
     (second,) = db.execute("SELECT value FROM meta WHERE name = ?", (erasure.PENDING,)).fetchone()
     assert first != second
     assert erasure.sweep(db)

@@ -24,6 +24,7 @@ from privacy_inbox.core.letter import compose
 from privacy_inbox.core.message import Message, content_digest
 from privacy_inbox.core.outbox import after_answer
 from privacy_inbox.core.settings import Settings
+from privacy_inbox.dating import redate
 from privacy_inbox.guard import guard
 from privacy_inbox.mailbox import JUNK, Fact, Fetched, Listing, Mailbox, Withheld
 from privacy_inbox.sent import file_letters, read_sent
@@ -271,7 +272,7 @@ def record(tx: Transaction, delivery: Delivery, reading: Understood | Unreadable
     letter = compose(
         decision,
         message,
-        classification.named_rights,
+        classification,
         delivery.received_at,
         history,
         app.settings,
@@ -279,6 +280,8 @@ def record(tx: Transaction, delivery: Delivery, reading: Understood | Unreadable
         app.now(),
     )
     tx.record(delivery, message, classification, decision, letter)
+    if decision.growth and decision.reference:
+        redate(tx, decision.reference, app.policy)
 
 
 def set_apart(tx: Transaction, delivery: Delivery, reading: Understood | Unreadable, app: App) -> None:

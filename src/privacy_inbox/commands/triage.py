@@ -7,22 +7,22 @@ from typing import Any
 
 import click
 
-from privacy_inbox.app import House
-from privacy_inbox.commands.output import as_json, faults_to_exit_codes, lines, open_store, settings, table
-from privacy_inbox.commands.page import message_page, ticket_page
+from privacy_inbox.commands.moving import move_command
+from privacy_inbox.commands.opening import open_another_ticket, open_ticket
+from privacy_inbox.commands.output import as_json, faults_to_exit_codes, lines, open_store, table
+from privacy_inbox.commands.page import ticket_page
 from privacy_inbox.core.faults import ConfigurationFault
 from privacy_inbox.core.message import attachment_content
-from privacy_inbox.core.moves import MOVES, Field, Move
+from privacy_inbox.core.moves import MOVES
 from privacy_inbox.core.reference import tidy
 from privacy_inbox.core.vocabulary import Category, Outcome, Status
-from privacy_inbox.store import Store
 from privacy_inbox.store.reading import TicketFilter
-from privacy_inbox.triage import open_early, perform
+from privacy_inbox.triage import open_early
 
 _TICKET_JSON = (
     "reference", "category", "status", "rights", "flags", "region", "language", "entity", "requester", "subject",
-    "received_at", "rule", "due", "due_safe", "ack_due", "review_by", "needs_review", "assignee", "linked",
-    "acknowledgement", "news",
+    "received_at", "rule", "due", "due_safe", "act_by", "clock_status", "ack_due", "review_by", "needs_review",
+    "assignee", "linked", "acknowledgement", "news",
 )  # fmt: skip
 
 
@@ -123,53 +123,10 @@ def attachment(reference: str, sha256: str) -> None:
     sys.stdout.buffer.write(content)
 
 
-_OPENED = "You have read the mail: what you say may teach the classifier. In a terminal you are asked."
-SENDING = {"release", "replace", "resend"}
-
-
-def _opened(store: Store, reference: str, said: bool) -> bool:
-    """Show what was written, and whether the person who answers has it before their eyes: asked, or `said` by them."""
-    found = store.ticket(reference)
-    shown = [message for message in (found or {"messages": []})["messages"] if message["from"] is not None]
-    for message in shown:
-        click.echo("\n".join(message_page(message)) + "\n")
-    if not shown or said or not sys.stdin.isatty():
-        return bool(shown) and said
-    return click.confirm("Have you read it? Then the classifier may learn from what you say", default=True)
-
-
-def _command(move: Move) -> click.Command:
-    """The command of one move, with an option for each field of its form."""
-
-    @faults_to_exit_codes
-    def make(reference: str, actor: str, opened: bool = False, **form: Any) -> None:
-        here = House(settings())
-        with here.open_store() as store:
-            opened = move.teaches and _opened(store, reference, opened)
-            perform(store, here.policy(), actor, reference, move.name, form, here.renderer.fill, opened)
-        later = "; it leaves when `privacy-inbox run` is running" if move.name in SENDING else ""
-        click.echo(f"{tidy(reference)}: {move.name} done{later}")
-
-    parameters: list[click.Parameter] = [click.Argument(["reference"])]
-    parameters += [_option(field) for field in move.form]
-    parameters.append(
-        click.Option(["--as", "actor"], default=getpass.getuser, help="Who does it.", show_default="your login name")
-    )
-    if move.teaches:
-        parameters.append(click.Option(["--opened"], is_flag=True, help=_OPENED))
-    example = f"Example: privacy-inbox ticket {move.name} 7QK4-M2XD" + "".join(
-        f" --{field.name} …" for field in move.form if field.required
-    )
-    return click.Command(move.name, callback=make, params=parameters, help=move.help, epilog=example)
-
-
-def _option(field: Field) -> click.Option:
-    kind = click.Choice(field.choices) if field.choices else None
-    return click.Option([f"--{field.name}"], help=field.help, required=field.required, multiple=field.many, type=kind)
-
-
+ticket.add_command(open_ticket)
+ticket.add_command(open_another_ticket)
 for _move in MOVES.values():
-    ticket.add_command(_command(_move))
+    ticket.add_command(move_command(_move))
 
 
 @click.command(epilog="Example: privacy-inbox messages --outcome quarantined")

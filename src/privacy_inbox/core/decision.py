@@ -1,17 +1,19 @@
 """Message + classification + history → Decision: the outcome of a delivery, and everything its ticket begins with."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from privacy_inbox.core.acknowledgement import Acknowledgement, Case, acknowledge
 from privacy_inbox.core.classification import Classification
 from privacy_inbox.core.correspondence import Relation, relate
-from privacy_inbox.core.deadlines import Deadline, deadline, keep_promise
+from privacy_inbox.core.deadlines import Deadline, deadline, matter_of
 from privacy_inbox.core.following import Growth, grow
 from privacy_inbox.core.history import Delivery, History, OpenTicket
 from privacy_inbox.core.message import Message
 from privacy_inbox.core.policy import Policy
 from privacy_inbox.core.vocabulary import Action, Category, Flag, Outcome, Status
+from privacy_inbox.core.wording import NEUTRAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,9 @@ def decide(
     case = Case(
         message, classification, history, delivery, ticket.deadline, policy.settings, policy.tables.senders, now
     )
-    acknowledgement = acknowledge(case, _template(classification))
+    guess = classification.needs_review
+    template = NEUTRAL if guess else template_for(classification.category, classification.flags)
+    acknowledgement = acknowledge(case, template)
     if acknowledgement.action is Action.HOLD and not acknowledgement.to and not ticket.review_because:
         ticket = replace(ticket, review_because="no letter could be written: a person finds out how to answer")
     if acknowledgement.action is Action.NONE and acknowledgement.rule == "solicitation":
@@ -109,12 +113,10 @@ def _repeats(classification: Classification, history: History, relation: Relatio
     return tuple(known for known in history.same_person if known.reference in relation.linked and same(known))
 
 
-def _template(classification: Classification) -> str:
-    """The letter for a kind of mail; the neutral one where the kind is a guess, or where its words would grate."""
-    grave = {Flag.BREACH, Flag.COMPLAINT, Flag.AUTHORITY} & set(classification.flags)
-    if classification.needs_review or (grave and classification.category is not Category.CHILD_DATA_ALERT):
-        return "neutral"
-    return classification.category.value
+def template_for(category: Category, flags: Collection[Flag]) -> str:
+    """The letter for a kind of mail; the neutral one where its words would grate."""
+    grave = {Flag.BREACH, Flag.COMPLAINT, Flag.AUTHORITY} & set(flags)
+    return NEUTRAL if grave and category is not Category.CHILD_DATA_ALERT else category.value
 
 
 def quarantine(
@@ -135,14 +137,25 @@ def quarantine(
     )
 
 
+def by_hand(
+    delivery: Delivery, classification: Classification, history: History, policy: Policy, because: str
+) -> Decision:
+    """A ticket for what a person has received by another way; who opens it writes to the person too."""
+    relation = Relation(Outcome.TICKET, because)
+    ticket = _ticket(delivery, classification, history, relation, policy)
+    none = Acknowledgement(Action.NONE, "by-hand", "a person opened it, and writes the letter")
+    return Decision(Outcome.TICKET, because, ticket.reference, ticket, none)
+
+
 def _ticket(
     delivery: Delivery, classification: Classification, history: History, relation: Relation, policy: Policy,
     repeats: tuple[OpenTicket, ...] = (),
 ) -> Ticket:  # fmt: skip
     """What a ticket begins with. Who asks again is not put off: the day that was named to them stays."""
     settings = policy.settings
-    dates = deadline(classification, delivery.received_at, settings, policy.tables.clocks)
-    dates = keep_promise(dates, min((earlier.promised for earlier in repeats), default=None))
+    promised = min((earlier.promised for earlier in repeats), default=None)
+    matter = replace(matter_of(classification, delivery.received_at), promised=promised)
+    dates = deadline(matter, settings, policy.tables.clocks)
     found = {*classification.flags, *((Flag.REPEAT,) if repeats else ())}
     flags = tuple(flag for flag in Flag if flag in found)
     entity = settings.entity_for(classification.region).id

@@ -15,6 +15,16 @@ _PERSONAL = (
     "DELETE FROM details WHERE event_id IN (SELECT id FROM events WHERE ticket_id = ?)",
     "DELETE FROM answers WHERE ticket_id = ?",
     "DELETE FROM people WHERE ticket_id = ?",
+    "DELETE FROM participants WHERE ticket_id = ?",
+    "DELETE FROM undo WHERE ticket_id = ?",
+    # An address that must get no marketing has to be known for that, and for nothing else. One that was put forward is
+    # forgotten, unless its person objects on another ticket as well.
+    """UPDATE suppressions SET ticket_id = (
+         SELECT min(p.ticket_id) FROM people p JOIN rights r ON r.ticket_id = p.ticket_id
+         WHERE p.address = suppressions.address AND r.name = 'objection')
+       WHERE ticket_id = ?""",
+    """DELETE FROM suppressions WHERE confirmed_at IS NULL AND coalesce(ticket_id, ?1) IN (
+         SELECT ?1 UNION SELECT id FROM tickets WHERE status = 'forgotten')""",
     "DELETE FROM ticket_keys WHERE ticket_id = ?",
     "UPDATE tickets SET status = 'forgotten', assignee = NULL WHERE id = ?",
 )
@@ -24,17 +34,17 @@ def forget(db: Connection, ticket: int) -> None:
     """Delete a ticket's personal rows and destroy its key. `sweep` must follow once this is committed."""
     for statement in _PERSONAL:
         db.execute(statement, (ticket,))
-    _ask_for_sweep(db)
+    ask_for_sweep(db)
 
 
 def forget_copy(db: Connection, delivery: int) -> None:
     """A mail of a forgotten ticket arrived again: keep only that it did."""
     db.execute("DELETE FROM raws WHERE delivery_id = ?", (delivery,))
     db.execute("UPDATE deliveries SET sha256 = NULL WHERE id = ?", (delivery,))
-    _ask_for_sweep(db)
+    ask_for_sweep(db)
 
 
-def _ask_for_sweep(db: Connection) -> None:
+def ask_for_sweep(db: Connection) -> None:
     # A value of its own: a sweep that began before must not take this request away.
     db.execute("INSERT OR REPLACE INTO meta (name, value) VALUES (?, randomblob(16))", (PENDING,))
 

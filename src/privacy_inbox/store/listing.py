@@ -45,7 +45,7 @@ ORDER BY t.status <> 'open',
     WHEN EXISTS (SELECT 1 FROM flags f WHERE f.ticket_id = t.id AND f.name = 'urgent') THEN 3
     ELSE 4
   END,
-  min(t.due_safe, CASE WHEN t.confirmed_at IS NULL THEN t.review_by ELSE t.due_safe END,
+  min(t.act_by, CASE WHEN t.confirmed_at IS NULL THEN t.review_by ELSE t.due_safe END,
     coalesce((SELECT min(l.decide_by) FROM letters l WHERE l.ticket_id = t.id AND l.state = 'held'), t.due_safe)), t.id
 LIMIT :limit
 """
@@ -71,7 +71,7 @@ SELECT l.state, l.message_id, l.template, l.language, l.decide_by, b.recipient F
 WHERE l.ticket_id = ? AND l.kind = 'acknowledgement' ORDER BY l.state = 'dropped', l.id DESC LIMIT 1
 """
 _ANSWERS = "SELECT state, sent_at, recipients, subject, text FROM answers WHERE ticket_id = ? ORDER BY id"
-_RIGHTS = "SELECT name, received_at, rule, due, due_safe FROM rights WHERE ticket_id = ? ORDER BY name"
+_CLOCKS = "SELECT * FROM clocks WHERE ticket_id = ? ORDER BY number"
 _OUTBOX = """
 SELECT l.*, b.recipient, t.reference FROM letters l JOIN tickets t ON t.id = l.ticket_id
   LEFT JOIN letter_bodies b ON b.letter_id = l.id
@@ -87,7 +87,8 @@ WHERE t.reference = ? ORDER BY d.id
 """
 _SHOWN = (
     "reference", "category", "status", "region", "language", "entity", "received_at", "rule", "due", "due_safe",
-    "ack_due", "review_by", "review_because", "model", "assignee", "confirmed_by",
+    "act_by", "clock_status", "extension_notice_due", "ack_due", "review_by", "review_because", "model", "assignee",
+    "confirmed_by",
 )  # fmt: skip
 
 
@@ -121,7 +122,7 @@ class Listing:
             "messages": [_message(row) for row in self.db.execute(_MESSAGES, (number,))],
             "letters": [_letter(row) for row in self.db.execute(_LETTERS, (number,))],
             "answers": [_answer(row) for row in self.db.execute(_ANSWERS, (number,))],
-            "clocks": [dict(row) for row in self.db.execute(_RIGHTS, (number,)) if row["due"]],
+            "clocks": [_clock(row) for row in self.db.execute(_CLOCKS, (number,))],
             "events": [_event(row) for row in self.db.execute(_EVENTS, (number,))],
         }
 
@@ -137,6 +138,7 @@ class Listing:
         number = row["id"]
         return {
             **{name: row[name] for name in _SHOWN},
+            "due": row["due"] or None,
             "needs_review": bool(row["needs_review"]),
             "probabilities": json.loads(row["probabilities"]),
             "trace": json.loads(row["trace"]),
@@ -193,6 +195,11 @@ def _letter(row: Found) -> Row:
         "because": row["because"] or "",
         "text": letter_text(row["raw"]) if row["raw"] else "",
     }
+
+
+def _clock(row: Found) -> Row:
+    """One clock of a ticket: what it counts, from when, and its dates."""
+    return {name: row[name] for name in row.keys() if name not in ("ticket_id", "number", "answers")}  # noqa: SIM118
 
 
 def _answer(row: Found) -> Row:

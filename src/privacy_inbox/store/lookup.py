@@ -110,6 +110,8 @@ SELECT lower(b.recipient) FROM letters l JOIN letter_bodies b ON b.letter_id = l
 WHERE l.ticket_id = ?1 AND l.state NOT IN ('held', 'dropped')
 UNION
 SELECT lower(value) FROM answers, json_each(answers.recipients) WHERE ticket_id = ?1
+UNION
+SELECT lower(address) FROM participants WHERE ticket_id = ?1
 """
 
 
@@ -186,11 +188,13 @@ def _returned(db: Connection, key: bytes, message: Message) -> OurLetter | None:
     return OurLetter(row["message_id"], row["reference"], text, row["status"] == "forgotten")
 
 
-# The event of a ticket's opening holds the day its letter named.
+# Beside its date the day that its last letter has named, or will name where a person lets it go.
 _SAME_PERSON = """
 SELECT t.id, t.reference, t.category, t.due_safe, (
-    SELECT json_extract(e.facts, '$.due_safe') FROM events e
-    WHERE e.ticket_id = t.id AND t.reopened_by IS NULL ORDER BY e.id LIMIT 1) AS promised
+    SELECT l.answer_by FROM letters l
+    WHERE l.ticket_id = t.id AND l.answer_by IS NOT NULL AND l.created_at >= coalesce(t.reopened_by, '')
+      AND l.state <> 'failed' AND (l.state <> 'dropped' OR l.attempts > 0)
+    ORDER BY l.id DESC LIMIT 1) AS promised
 FROM people p JOIN tickets t ON t.id = p.ticket_id
 WHERE p.address = ? AND t.status = 'open' ORDER BY t.id LIMIT 20
 """

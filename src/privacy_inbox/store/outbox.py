@@ -3,7 +3,8 @@
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from itertools import count
 from sqlite3 import Row
 
 from privacy_inbox.core import reference as references
@@ -74,11 +75,11 @@ class Outgoing:
 class Outbox(Writing):
     """What may be done with letters inside one write transaction."""
 
-    def queue(self, ticket_id: int, letter: Letter) -> None:
-        """Put a letter into the outbox, final to the byte."""
+    def queue(self, ticket_id: int, letter: Letter, actor: str = MACHINE, wait: timedelta = timedelta()) -> None:
+        """Put a letter into the outbox, final to the byte; it is due after `wait`."""
         cursor = self.db.execute(
-            "INSERT INTO letters (ticket_id, kind, message_id, state, template, language, created_at, due_at,"
-            " decide_by, finished_at, filed) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7, ?8, ?9, ?10)",
+            "INSERT INTO letters (ticket_id, kind, message_id, state, template, language, created_at, decide_by,"
+            " finished_at, filed, answer_by, due_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 ticket_id,
                 letter.kind,
@@ -90,6 +91,8 @@ class Outbox(Writing):
                 letter.decide_by.isoformat() if letter.decide_by else None,
                 self.at if letter.state in _FINISHED else None,
                 letter.state is LetterState.SENT,  # one that was found in Sent, after a restore
+                letter.answer_by.isoformat() if letter.answer_by else None,
+                instant(self.now + wait),
             ),
         )
         self.db.execute(
@@ -98,7 +101,7 @@ class Outbox(Writing):
         )
         facts = {"state": letter.state, "template": letter.template, "rule": letter.rule}
         detail = {"sha256": hashlib.sha256(letter.raw).hexdigest(), "to": letter.to}
-        self.event(ticket_id, MACHINE, "letter_written", {"message_id": letter.message_id, **facts}, detail)
+        self.event(ticket_id, actor, "letter_written", {"message_id": letter.message_id, **facts}, detail)
 
     def letter_state(
         self,
@@ -202,21 +205,24 @@ class Outbox(Writing):
             f"UPDATE letters SET look_after = (SELECT value FROM meta WHERE name = 'sent_readings') WHERE {_UNDER_WAY}"
         )
 
-    def replace_letter(self, letter_id: int, rendered: Rendered, domain: str) -> None:
+    def replace_letter(self, letter_id: int, rendered: Rendered, domain: str, answer_by: date | None) -> None:
         """Put a letter with other words into the outbox, in the place of one that was dropped."""
         row = self.db.execute(_WITH_BODY, (letter_id,)).fetchone()
-        number = self.db.execute("SELECT count(*) FROM letters WHERE ticket_id = ?", (row["ticket_id"],)).fetchone()[0]
-        tag = references.tag(self.key, "letter", row["reference"], str(number))
-        message_id = f"<ack.{row['reference']}.{tag}@{domain}>"
-        raw = rewritten(row["raw"], rendered, message_id, self.now)
-        because = "a person chose it"
-        self.queue(
-            row["ticket_id"],
-            Letter(
-                row["kind"], message_id, row["recipient"], raw, rendered.template, row["language"], LetterState.QUEUED,
-                "replaced", because,
-            ),
+        message_id = self.letter_name(row["ticket_id"], row["reference"], domain)
+        raw = rewritten(row["raw"], rendered, message_id, row["language"], self.now)
+        letter = Letter(
+            row["kind"], message_id, row["recipient"], raw, rendered.template, row["language"], LetterState.QUEUED,
+            "replaced", "a person chose it", answer_by=answer_by,
         )  # fmt: skip
+        self.queue(row["ticket_id"], letter)
+
+    def letter_name(self, ticket_id: int, reference: str, domain: str) -> str:
+        """The Message-ID of the next letter of a ticket; none of a letter that a restored store does not know."""
+        first = self.db.execute("SELECT count(*) FROM letters WHERE ticket_id = ?", (ticket_id,)).fetchone()[0]
+        tags = (references.tag(self.key, "letter", reference, str(number)) for number in count(first))
+        names = (f"<ack.{reference}.{tag}@{domain}>" for tag in tags)
+        taken = "SELECT 1 FROM sent_copies WHERE message_id = ?"
+        return next(name for name in names if not self.db.execute(taken, (name,)).fetchone())
 
     def stop_letters(self) -> None:
         """The breaker has opened: what is queued waits for a person like all that comes."""

@@ -7,8 +7,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from privacy_inbox.core.history import Delivery
+from privacy_inbox.core.icalendar import Duties
+from privacy_inbox.core.notices import People
+from privacy_inbox.core.notices import Waiting as Pending
+from privacy_inbox.core.register import Entry
+from privacy_inbox.core.settings import Alarms
 from privacy_inbox.core.vocabulary import LetterState, Outcome
-from privacy_inbox.store import examples
+from privacy_inbox.store import examples, notices, person, register
 from privacy_inbox.store.listing import Listing, Row, TicketFilter
 from privacy_inbox.store.lookup import tickets_named
 from privacy_inbox.store.times import instant, moment
@@ -146,6 +151,23 @@ class Reading(Listing):
         query = "SELECT EXISTS (SELECT 1 FROM deliveries d JOIN raws r ON r.delivery_id = d.id WHERE d.outcome IS NULL)"
         return bool(self.db.execute(query).fetchone()[0])
 
+    # --- Exports ------------------------------------------------------------------------------------------------------
+    def register(self) -> Iterator[Entry]:
+        """Every ticket as the register tells of it, by its receipt."""
+        return register.entries(self.db)
+
+    def duties(self) -> Iterator[Duties]:
+        """What is still to be done about each open ticket."""
+        return register.duties(self.db)
+
+    def suppressed(self, *, confirmed: bool = True, proposed: bool = False) -> list[Row]:
+        """The addresses that get no marketing, and those that are only put forward."""
+        return register.suppressed(self.db, confirmed=confirmed, proposed=proposed)
+
+    def held_about(self, address: str) -> person.Held:
+        """Everything about one address."""
+        return person.held(self, address)
+
     # --- Folders that are looked through beside the watched ones ------------------------------------------------------
     def last_epoch(self, account: str, folder: str) -> tuple[int, dict[int, datetime]]:
         """Of a folder without UIDVALIDITY: our number of its last epoch, and when each UID known in it was received."""
@@ -183,6 +205,23 @@ class Reading(Listing):
         """Letters that left before an instant and of which no copy lies in Sent."""
         rows = self.db.execute(_UNFILED, (instant(before),))
         return [Unfiled(row["id"], moment(row["finished_at"]), row["raw"]) for row in rows]
+
+    # --- What people are told -----------------------------------------------------------------------------------------
+    def waiting(self) -> list[Pending]:
+        """Every open ticket, as notices see it."""
+        return notices.waiting(self.db)
+
+    def digest(self) -> dict[str, int]:
+        """The figures of the daily digest beside the tickets."""
+        return notices.counts(self.db)
+
+    def people(self, alarms: Alarms) -> People:
+        """Who can be told, who is away, and what each was told already."""
+        return notices.people(self.db, alarms)
+
+    def away(self) -> list[tuple[str, str]]:
+        """Who is away, and until which day."""
+        return list(notices.all_away(self.db))
 
     # --- Status -------------------------------------------------------------------------------------------------------
     def status_on(self, today: date) -> Row:

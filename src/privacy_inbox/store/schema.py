@@ -147,3 +147,81 @@ CREATE INDEX answers_rfc_message_id ON answers (rfc_message_id) WHERE rfc_messag
 @migrations()
 def m002_correspondence(db: Database) -> None:
     db.executescript(_SECOND)
+
+
+_THIRD = """
+-- Every date follows from these: what happened since the receipt, and what a person has set.
+CREATE TABLE happened (
+  id INTEGER PRIMARY KEY, ticket_id INTEGER NOT NULL REFERENCES tickets, kind TEXT NOT NULL, at TEXT NOT NULL,
+  rights TEXT NOT NULL DEFAULT '[]'
+);
+CREATE INDEX happened_ticket ON happened (ticket_id);
+ALTER TABLE flags ADD COLUMN received_at TEXT;  -- of a later mail that showed it; NULL = the ticket's own
+ALTER TABLE tickets ADD COLUMN received_earlier TEXT;  -- a receipt before that of the mail, which a person has shown
+ALTER TABLE tickets ADD COLUMN review_from TEXT;  -- the receipt of what a person has to look at; NULL = the ticket's
+ALTER TABLE tickets ADD COLUMN regimes TEXT NOT NULL DEFAULT '[]';  -- the laws that a person has set
+ALTER TABLE tickets ADD COLUMN entity_set INTEGER NOT NULL DEFAULT 0;  -- a person has said which entity answers
+ALTER TABLE tickets ADD COLUMN override_day TEXT;  -- a day that a person has set against the count
+ALTER TABLE tickets ADD COLUMN override_by TEXT;
+-- What follows.
+CREATE TABLE clocks (
+  ticket_id INTEGER NOT NULL REFERENCES tickets, number INTEGER NOT NULL, name TEXT NOT NULL, rule TEXT NOT NULL,
+  received_at TEXT NOT NULL, due TEXT, due_safe TEXT, due_at TEXT, ack_due TEXT, ack_due_safe TEXT,
+  extension_notice_due TEXT, status TEXT NOT NULL, answers INTEGER NOT NULL, PRIMARY KEY (ticket_id, number)
+) WITHOUT ROWID;
+-- Of tickets that are older only what was asked for later has a clock, until their dates are counted anew.
+INSERT INTO clocks (ticket_id, number, name, rule, received_at, due, due_safe, status, answers)
+  SELECT ticket_id, row_number() OVER (PARTITION BY ticket_id ORDER BY received_at, name) - 1, name, rule, received_at,
+    due, due_safe, 'running', 1
+  FROM rights WHERE due IS NOT NULL;
+UPDATE tickets SET review_from = (
+  SELECT max(at) FROM events WHERE ticket_id = tickets.id AND kind = 'review_asked') WHERE needs_review = 1;
+ALTER TABLE rights DROP COLUMN rule;
+ALTER TABLE rights DROP COLUMN due;
+ALTER TABLE rights DROP COLUMN due_safe;
+ALTER TABLE tickets ADD COLUMN act_by TEXT NOT NULL DEFAULT '';
+UPDATE tickets SET act_by = due_safe;
+ALTER TABLE tickets ADD COLUMN extension_notice_due TEXT;
+ALTER TABLE tickets ADD COLUMN clock_status TEXT NOT NULL DEFAULT 'running';
+ALTER TABLE tickets ADD COLUMN versions TEXT NOT NULL DEFAULT '[]';  -- of the rules that dated it
+ALTER TABLE letters ADD COLUMN answer_by TEXT;  -- the day that it names to the person
+UPDATE letters SET answer_by = (  -- the one that took the place of another named what was counted by then
+  SELECT json_extract(e.facts, '$.due_safe') FROM events e
+  WHERE e.ticket_id = letters.ticket_id AND e.kind IN ('delivery_ticket', 'delivery_quarantined', 'dated')
+    AND e.at <= letters.created_at ORDER BY e.id DESC LIMIT 1
+) WHERE kind = 'acknowledgement';
+
+-- What a person says of a ticket.
+ALTER TABLE tickets ADD COLUMN channel TEXT NOT NULL DEFAULT 'mail';
+ALTER TABLE tickets ADD COLUMN requester_kind TEXT NOT NULL DEFAULT 'unknown';
+ALTER TABLE tickets ADD COLUMN controller_role TEXT NOT NULL DEFAULT 'unknown';  -- GDPR Art. 4(7), (8)
+ALTER TABLE tickets ADD COLUMN legal_hold INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE tickets ADD COLUMN decision TEXT;
+ALTER TABLE tickets ADD COLUMN ground TEXT;
+ALTER TABLE tickets ADD COLUMN answered_at TEXT;
+ALTER TABLE people ADD COLUMN letters_to TEXT NOT NULL DEFAULT '';  -- where letters go, which may be a Reply-To
+UPDATE people SET letters_to = coalesce((
+  SELECT b.recipient FROM letters l JOIN letter_bodies b ON b.letter_id = l.id
+  WHERE l.ticket_id = people.ticket_id ORDER BY l.id LIMIT 1), '');
+CREATE TABLE participants (
+  ticket_id INTEGER NOT NULL REFERENCES tickets, address TEXT NOT NULL COLLATE NOCASE, PRIMARY KEY (ticket_id, address)
+) WITHOUT ROWID;
+CREATE TABLE suppressions (
+  address TEXT PRIMARY KEY COLLATE NOCASE, ticket_id INTEGER REFERENCES tickets, proposed_at TEXT NOT NULL,
+  confirmed_at TEXT, confirmed_by TEXT
+) WITHOUT ROWID;
+-- What people were told of, and who is away until a day (included).
+CREATE TABLE notices (
+  role TEXT NOT NULL, key TEXT NOT NULL, about TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (role, key)
+) WITHOUT ROWID;
+CREATE TABLE away (role TEXT PRIMARY KEY, until TEXT NOT NULL) WITHOUT ROWID;
+-- What the last move of a person found, so that it can be taken back while its letter has not left.
+CREATE TABLE undo (
+  ticket_id INTEGER PRIMARY KEY REFERENCES tickets, move TEXT NOT NULL, at TEXT NOT NULL, before TEXT NOT NULL
+);
+"""
+
+
+@migrations()
+def m003_clocks(db: Database) -> None:
+    db.executescript(_THIRD)

@@ -20,7 +20,7 @@ from privacy_inbox.store.transaction import Transaction
 DATABASE = "privacy-inbox.db"
 LOCK = "daemon.lock"
 RESERVE = 20_000_000  # bytes that must be free before a mail is taken in
-MIGRATIONS = ("m001_first", "m002_correspondence")  # those of `schema.py`, in order
+MIGRATIONS = ("m001_first", "m002_correspondence", "m003_clocks")  # those of `schema.py`, in order
 
 
 class Store(reading.Reading):

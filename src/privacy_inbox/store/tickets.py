@@ -4,11 +4,16 @@ import json
 from collections.abc import Iterable
 from datetime import date, datetime
 
+from privacy_inbox.core import reference as references
 from privacy_inbox.core.classification import Classification
-from privacy_inbox.core.deadlines import Deadline, spell
+from privacy_inbox.core.clocks import Happened
+from privacy_inbox.core.deadlines import Clock, Deadline, Matter, Override
 from privacy_inbox.core.following import Growth
+from privacy_inbox.core.letter import Thread
 from privacy_inbox.core.message import Message
+from privacy_inbox.core.settings import Settings
 from privacy_inbox.core.vocabulary import Category, Flag, Region, Right
+from privacy_inbox.core.wording import AUTOMATIC, LetterCase
 from privacy_inbox.store import lookup
 from privacy_inbox.store.ledger import Ledger
 from privacy_inbox.store.times import instant, moment
@@ -18,6 +23,10 @@ from privacy_inbox.store.writing import MACHINE
 class Tickets(Ledger):
     """What may be changed on a ticket inside one write transaction."""
 
+    def propose_suppression(self, ticket_id: int) -> None:
+        """Whoever objects may mean marketing: the address is put forward for the list of those that get none."""
+        self.db.execute(_PROPOSE, {"ticket": ticket_id, "at": self.at})
+
     def label(self, ticket_id: int, rights: Iterable[Right], flags: Iterable[Flag]) -> None:
         """Give a ticket its rights and flags; rights that it has keep their clocks."""
         self.db.executemany(
@@ -26,70 +35,55 @@ class Tickets(Ledger):
         self.db.executemany("INSERT INTO flags (ticket_id, name) VALUES (?, ?)", [(ticket_id, name) for name in flags])
 
     def grow(self, ticket_id: int, growth: Growth) -> None:
-        """What a follow-up changes: a closed ticket is open again, a new right has its own clock, a sign is shown."""
+        """What a follow-up changes: a closed ticket is open again, a new right has its own clock, a sign is shown.
+
+        Its dates must be counted anew after it.
+        """
+        received = instant(growth.received_at)
         changed = self.db.execute(
             "UPDATE tickets SET status = 'open', closed_at = NULL WHERE id = ? AND status = 'closed'", (ticket_id,)
         )
         if changed.rowcount:
-            self._begin_anew(ticket_id, growth)
-        for right, dates in growth.rights.items():
-            self._start_clock(ticket_id, right, growth.received_at, dates)
-        self._nearest(ticket_id)
+            self._begin_anew(ticket_id, received)
+        for right in growth.rights:
+            self.db.execute(
+                "INSERT OR REPLACE INTO rights (ticket_id, name, received_at) VALUES (?, ?, ?)",
+                (ticket_id, right, received),
+            )
+            self.event(ticket_id, MACHINE, "right_added", {"right": right, "received_at": received})
+        self.propose_suppression(ticket_id)
         if growth.category:
             self.db.execute("UPDATE tickets SET category = ? WHERE id = ?", (growth.category, ticket_id))
-        self.flag(ticket_id, growth.flags, "a follow-up shows it")
+        self.flag(ticket_id, growth.flags, "a follow-up shows it", received)
         if growth.review_because:
-            self._ask_for_review(ticket_id, growth.review_because, growth.dates.review_by)
+            self._ask_for_review(ticket_id, growth.review_because, received)
 
-    def _begin_anew(self, ticket_id: int, growth: Growth) -> None:
+    def _begin_anew(self, ticket_id: int, received: str) -> None:
         """A closed ticket is open again: its old dates were met, so new ones run from the mail that reopened it."""
         self.event(ticket_id, MACHINE, "reopened", {"because": "its requester wrote again"})
-        self.db.execute("UPDATE tickets SET reopened_by = ? WHERE id = ?", (instant(growth.received_at), ticket_id))
         self.db.execute(
-            "UPDATE rights SET received_at = NULL, rule = NULL, due = NULL, due_safe = NULL WHERE ticket_id = ?",
-            (ticket_id,),
+            "UPDATE tickets SET reopened_by = ?1, review_from = ?1, override_day = NULL, override_by = NULL,"
+            " decision = NULL, ground = NULL, answered_at = NULL WHERE id = ?2",
+            (received, ticket_id),
         )
-        self._redate(ticket_id, growth.dates)
+        self.db.execute("UPDATE rights SET received_at = NULL WHERE ticket_id = ?", (ticket_id,))
 
-    def _start_clock(self, ticket_id: int, right: Right, received: datetime, dates: Deadline) -> None:
-        """A right that a follow-up asks for: its time runs from that mail's own receipt."""
-        clock = {"received_at": instant(received), "rule": dates.rule}
-        days = {"due": _day(dates.due), "due_safe": _day(dates.due_safe)}
-        self.db.execute(
-            "INSERT OR REPLACE INTO rights (ticket_id, name, received_at, rule, due, due_safe)"
-            " VALUES (:ticket, :name, :received_at, :rule, :due, :due_safe)",
-            {"ticket": ticket_id, "name": right, **clock, **days},
-        )
-        self._say_clock(ticket_id, right, dates.due, dates.due_safe)
-        self.event(ticket_id, MACHINE, "right_added", {"right": right, **clock, **days})
-
-    def _say_clock(self, ticket_id: int, right: str, due: date, due_safe: date) -> None:
-        name = right.replace("_", " ").capitalize()
-        said = f"{name} was asked for later: by {spell(due)}, at the strictest {spell(due_safe)}."
-        self.db.execute("UPDATE tickets SET trace = json_insert(trace, '$[#]', ?) WHERE id = ?", (said, ticket_id))
-
-    def _nearest(self, ticket_id: int) -> None:
-        """Of all its clocks a ticket shows the nearest date."""
-        for column in ("due", "due_safe"):
-            self.db.execute(
-                f"UPDATE tickets SET {column} = min({column}, coalesce("
-                f"(SELECT min({column}) FROM rights WHERE ticket_id = ?1), {column})) WHERE id = ?1",
-                (ticket_id,),
-            )
-
-    def flag(self, ticket_id: int, flags: Iterable[Flag], because: str) -> None:
-        """Raise flags that a ticket does not have."""
+    def flag(self, ticket_id: int, flags: Iterable[Flag], because: str, received: str | None = None) -> None:
+        """Raise flags that a ticket does not have; `received`: when the mail came that shows them, if a later one."""
         for flag in flags:
-            added = self.db.execute("INSERT OR IGNORE INTO flags (ticket_id, name) VALUES (?, ?)", (ticket_id, flag))
+            added = self.db.execute(
+                "INSERT OR IGNORE INTO flags (ticket_id, name, received_at) VALUES (?, ?, ?)",
+                (ticket_id, flag, received),
+            )
             if added.rowcount:
                 self.event(ticket_id, MACHINE, "flagged", {"flag": flag, "because": because})
 
-    def _ask_for_review(self, ticket_id: int, because: str, by: date) -> None:
+    def _ask_for_review(self, ticket_id: int, because: str, received: str) -> None:
         """A person looks again: what they confirmed was another state of things."""
         self.db.execute(
             "UPDATE tickets SET needs_review = 1, review_because = ?, confirmed_by = NULL, confirmed_at = NULL,"
-            " review_by = min(due_safe, ?) WHERE id = ?",
-            (because, _day(by), ticket_id),
+            " review_from = ? WHERE id = ?",
+            (because, received, ticket_id),
         )
         self.event(ticket_id, MACHINE, "review_asked", {"because": because})
 
@@ -115,28 +109,46 @@ class Tickets(Ledger):
         facts = {"sent_at": instant(sent_at)}
         self.event(ticket_id, MACHINE, "answered_by_hand", facts, {"to": to, "subject": message.subject})
 
-    def what_dates(self, reference: str) -> tuple[Classification, datetime]:
-        """What the dates of a ticket follow from, as a person left it: its kind, and the receipt that they run from.
-
-        Of its rights those without a clock of their own.
-        """
-        row = self.db.execute(
-            "SELECT id, category, region, language, model, coalesce(reopened_by, received_at) AS received_at"
-            " FROM tickets WHERE reference = ?",
-            (reference,),
-        ).fetchone()
-        classification = Classification(
+    def matter(self, reference: str) -> Matter:
+        """What the dates of a ticket follow from, as it stands now."""
+        row = self.db.execute("SELECT * FROM tickets WHERE reference = ?", (reference,)).fetchone()
+        number, likely = row["id"], json.loads(row["probabilities"]).get(Category.RIGHTS_REQUEST, 0.0)
+        received = moment(row["reopened_by"] or row["received_earlier"] or row["received_at"])
+        asked = self.db.execute("SELECT name, received_at FROM rights WHERE ticket_id = ? ORDER BY name", (number,))
+        known = row["confirmed_by"] is not None
+        return Matter(
             category=Category(row["category"]),
-            probabilities={row["category"]: 1.0},
-            rights=self._rights_of(row["id"], " AND received_at IS NULL") or self._rights_of(row["id"]),
-            flags=self._flags_of(row["id"]),
+            received=received,
+            rights={Right(name): moment(at) if at else received for name, at in asked},
+            flags=self._flags_of(number),
+            flagged={
+                Flag(name): moment(at)
+                for name, at in self.db.execute("SELECT name, received_at FROM flags WHERE ticket_id = ?", (number,))
+                if at
+            },
             region=Region(row["region"]),
-            language=row["language"],
-            needs_review=False,
-            evidence=(),
-            model=row["model"],
+            likely=0.0 if known else likely,
+            needs_review=bool(row["needs_review"]),
+            regimes=tuple(json.loads(row["regimes"])),
+            entity=row["entity"] if row["entity_set"] else "",
+            events=self._happened(number),
+            review_from=moment(row["review_from"]) if row["review_from"] else None,
+            promised=self._promised(number),
+            override=Override(_date(row["override_day"]), row["override_by"]) if row["override_day"] else None,
         )
-        return classification, moment(row["received_at"])
+
+    def _happened(self, number: int) -> tuple[Happened, ...]:
+        rows = self.db.execute("SELECT kind, at, rights FROM happened WHERE ticket_id = ? ORDER BY at, id", (number,))
+        return tuple(Happened(row["kind"], moment(row["at"]), tuple(json.loads(row["rights"]))) for row in rows)
+
+    def _promised(self, number: int) -> date | None:
+        """The day that the last letter has named to the person.
+
+        Of those that have left or will by themselves, and since the ticket was opened or came back. While a repeat has
+        none it is the day that it was opened with: who asks again is not put off.
+        """
+        row = self.db.execute(_PROMISED, (number,)).fetchone() or self.db.execute(_REPEATED, (number,)).fetchone()
+        return _date(row["answer_by"]) if row else None
 
     def _rights_of(self, ticket_id: int, only: str = "") -> tuple[Right, ...]:
         rows = self.db.execute(f"SELECT name FROM rights WHERE ticket_id = ?{only} ORDER BY name", (ticket_id,))
@@ -146,67 +158,136 @@ class Tickets(Ledger):
         rows = self.db.execute("SELECT name FROM flags WHERE ticket_id = ? ORDER BY name", (ticket_id,))
         return tuple(Flag(row["name"]) for row in rows)
 
-    def what_letters_say(self, reference: str) -> tuple[str, str, datetime, date, tuple[Right, ...]]:
-        """Reference, entity, receipt, day of the answer and rights, as a letter names them.
-
-        The rights only where a person has confirmed them.
-        """
+    def letter_case(self, reference: str, settings: Settings) -> LetterCase:
+        """What a letter of a ticket may speak of as it stands now; rights only where a person has confirmed them."""
         row = self.db.execute("SELECT * FROM tickets WHERE reference = ?", (reference,)).fetchone()
-        rights = self._rights_of(row["id"]) if row["confirmed_by"] else ()
-        return reference, row["entity"], moment(row["received_at"]), date.fromisoformat(row["due_safe"]), rights
+        entity = settings.entity_of(row["entity"], row["region"])
+        laws = self.db.execute("SELECT name FROM clocks WHERE ticket_id = ? AND ack_due IS NOT NULL", (row["id"],))
+        return LetterCase(
+            reference=reference,
+            received=moment(row["received_at"]).astimezone(entity.zone).date(),
+            answer_by=_date(row["due_safe"]),
+            entity=entity,
+            rights=self._rights_of(row["id"]) if row["confirmed_by"] else (),
+            flags=self._flags_of(row["id"]),
+            region=Region(row["region"]),
+            spoken=row["language"],
+            verification=any(name in set(Right) for (name,) in laws),
+        )
 
-    def promised(self, reference: str) -> date | None:
-        """The day that the acknowledgement named to the person.
+    def thread(self, reference: str, domain: str) -> Thread:
+        """Where the next letter of a ticket belongs: after the newest message, among all of theirs and ours."""
+        row = self.db.execute(_THREAD_OF, (reference,)).fetchone()
+        named = [name for (name,) in self.db.execute(_THREAD_NAMES, (row["id"],))]
+        return Thread(
+            message_id=self.letter_name(row["id"], reference, domain),
+            to=row["letters_to"] or "",
+            loop=f"{reference}.{references.tag(self.key, 'loop', reference)}",
+            answers=row["newest"] or "",
+            references=tuple(named),
+        )
 
-        None where it has not left and will not by itself, or where the ticket was closed since and reopened by them.
-        """
-        row = self.db.execute(_PROMISED, (reference,)).fetchone()
-        return date.fromisoformat(json.loads(row["facts"])["due_safe"]) if row else None
+    def acknowledged_as(self, reference: str) -> str:
+        """The template of the last letter that told what the mail was taken for, and that has left or will."""
+        row = self.db.execute(_ACKNOWLEDGED, (reference, json.dumps(sorted(AUTOMATIC)))).fetchone()
+        return str(row["template"]) if row else ""
 
     def redate(self, reference: str, deadline: Deadline) -> None:
-        """Give a ticket the dates that follow from what it is now; a right that came later keeps its own."""
-        ticket = lookup.ticket_id(self.db, reference)
-        self._redate(ticket, deadline)
-        for row in self.db.execute(_LATER, (ticket,)).fetchall():
-            self._say_clock(ticket, row["name"], date.fromisoformat(row["due"]), date.fromisoformat(row["due_safe"]))
-        self._nearest(ticket)
-
-    def _redate(self, ticket: int, deadline: Deadline) -> None:
+        """Give a ticket the dates that follow from what it is now. That they have changed is an event."""
+        row = self.db.execute("SELECT * FROM tickets WHERE reference = ?", (reference,)).fetchone()
         dates = columns(deadline)
-        self.db.execute(_REDATE, {**dates, "id": ticket})
-        self.event(ticket, MACHINE, "dated", {name: dates[name] for name in ("rule", "due", "due_safe")})
+        self.db.execute(_REDATE, {**dates, "id": row["id"]})
+        self._keep_clocks(row["id"], deadline)
+        told = ("rule", "due", "due_safe", "clock_status")
+        if any((row[name] or None) != (dates[name] or None) for name in told):
+            self.event(row["id"], MACHINE, "dated", {name: dates[name] for name in told})
+
+    def _keep_clocks(self, ticket_id: int, deadline: Deadline) -> None:
+        self.db.execute("DELETE FROM clocks WHERE ticket_id = ?", (ticket_id,))
+        self.db.executemany(
+            _CLOCK, [(ticket_id, number, *_clock(clock)) for number, clock in enumerate(deadline.clocks)]
+        )
 
 
+_PROPOSE = """
+INSERT OR IGNORE INTO suppressions (address, ticket_id, proposed_at)
+SELECT lower(p.address), p.ticket_id, :at FROM people p JOIN rights r ON r.ticket_id = p.ticket_id
+WHERE p.ticket_id = :ticket AND r.name = 'objection' AND p.address <> ''
+"""
 _REDATE = """
-UPDATE tickets SET rule = :rule, due = :due, due_safe = :due_safe, ack_due = :ack_due, review_by = :review_by,
-  trace = :trace
+UPDATE tickets SET rule = :rule, due = :due, due_safe = :due_safe, act_by = :act_by, ack_due = :ack_due,
+  review_by = :review_by, extension_notice_due = :extension_notice_due, clock_status = :clock_status,
+  versions = :versions, trace = :trace
 WHERE id = :id
+"""
+_CLOCK = """
+INSERT INTO clocks (ticket_id, number, name, rule, received_at, due, due_safe, due_at, ack_due, ack_due_safe,
+  extension_notice_due, status, answers)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 
 
-_LATER = "SELECT name, due, due_safe FROM rights WHERE ticket_id = ? AND due IS NOT NULL ORDER BY received_at, name"
-
-
 def columns(deadline: Deadline) -> dict[str, str | None]:
-    """A deadline as the columns of a ticket."""
+    """A deadline as the columns of a ticket; a day that there is none of is empty where a column must be filled."""
     return {
         "rule": deadline.rule,
-        "due": _day(deadline.due),
+        "due": _day(deadline.due) or "",
         "due_safe": _day(deadline.due_safe),
+        "act_by": _day(deadline.act_by),
         "ack_due": _day(deadline.ack_due),
         "review_by": _day(deadline.review_by),
+        "extension_notice_due": _day(deadline.extension_notice_due),
+        "clock_status": deadline.status,
+        "versions": json.dumps(deadline.versions),
         "trace": json.dumps(deadline.trace),
     }
+
+
+def _clock(clock: Clock) -> tuple[object, ...]:
+    counted = clock.counted
+    days = (counted.due, counted.due_safe, counted.due_at, counted.ack_due, counted.ack_due_safe)
+    told = (instant(day) if isinstance(day, datetime) else _day(day) for day in days)
+    notice = _day(counted.extension_notice_due)
+    return clock.name, counted.rule, instant(clock.received), *told, notice, counted.status, clock.answers
 
 
 def _day(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-# The event of a ticket's opening holds the day its letter named.
+def _date(day: str) -> date:
+    return date.fromisoformat(day)
+
+
+_ACKNOWLEDGED = """
+SELECT l.template FROM letters l JOIN tickets t ON t.id = l.ticket_id
+WHERE t.reference = ? AND l.state NOT IN ('held', 'dropped', 'failed')
+  AND l.template IN (SELECT value FROM json_each(?)) ORDER BY l.id DESC LIMIT 1
+"""
+_THREAD_OF = """
+SELECT t.id, p.letters_to, (SELECT c.rfc_message_id FROM messages m JOIN contents c ON c.message_id = m.id
+  WHERE m.ticket_id = t.id AND c.rfc_message_id <> '' AND m.kind IN ('ticket', 'appended')
+  ORDER BY m.id DESC LIMIT 1) AS newest
+FROM tickets t LEFT JOIN people p ON p.ticket_id = t.id WHERE t.reference = ?
+"""
+_THREAD_NAMES = """
+SELECT name FROM (
+  SELECT c.rfc_message_id AS name, m.received_at AS at FROM messages m JOIN contents c ON c.message_id = m.id
+  WHERE m.ticket_id = ?1 AND c.rfc_message_id <> ''
+  UNION ALL
+  SELECT message_id, created_at FROM letters WHERE ticket_id = ?1 AND state NOT IN ('held', 'dropped')
+) ORDER BY at
+"""
+# Letters that have left, or will by themselves.
 _PROMISED = """
-SELECT e.facts FROM events e JOIN tickets t ON t.id = e.ticket_id
-WHERE t.reference = ?1 AND t.reopened_by IS NULL AND e.id = (SELECT min(id) FROM events WHERE ticket_id = t.id)
-  AND EXISTS (SELECT 1 FROM letters l WHERE l.ticket_id = t.id AND l.state <> 'failed'
-    AND (l.state NOT IN ('held', 'dropped') OR l.attempts > 0))
+SELECT l.answer_by FROM letters l JOIN tickets t ON t.id = l.ticket_id
+WHERE l.ticket_id = ? AND l.answer_by IS NOT NULL AND l.created_at >= coalesce(t.reopened_by, '')
+  AND l.state <> 'failed' AND (l.state NOT IN ('held', 'dropped') OR l.attempts > 0)
+ORDER BY l.id DESC LIMIT 1
+"""
+_REPEATED = """
+SELECT json_extract(e.facts, '$.due_safe') AS answer_by FROM events e JOIN tickets t ON t.id = e.ticket_id
+WHERE t.id = ? AND t.reopened_by IS NULL AND json_array_length(e.facts, '$.linked') > 0
+  AND e.id = (SELECT min(id) FROM events WHERE ticket_id = t.id)
+  AND EXISTS (SELECT 1 FROM flags WHERE ticket_id = t.id AND name = 'repeat')
 """

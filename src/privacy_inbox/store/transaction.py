@@ -1,40 +1,36 @@
 """Writes. A Transaction lives inside one `BEGIN IMMEDIATE … COMMIT`; everything here is all or nothing."""
 
 import hashlib
-import json
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
-from sqlite3 import Connection
+from datetime import date
 
 import msgspec
 
+from privacy_inbox.core.acknowledgement import Acknowledgement
 from privacy_inbox.core.classification import Classification
 from privacy_inbox.core.decision import Decision
 from privacy_inbox.core.faults import Fault
 from privacy_inbox.core.history import Delivery, History
 from privacy_inbox.core.letter import Letter
 from privacy_inbox.core.message import Message
-from privacy_inbox.core.moves import Change, OwnLetter, TicketState
-from privacy_inbox.core.vocabulary import Category, Flag, LetterState, Outcome, Status
-from privacy_inbox.store import erasure, lookup
+from privacy_inbox.core.notices import Notice, Role
+from privacy_inbox.core.vocabulary import Flag, LetterState, Outcome, Status
+from privacy_inbox.store import erasure, lookup, notices
 from privacy_inbox.store.connection import savepoint
 from privacy_inbox.store.ledger import Listed
+from privacy_inbox.store.opening import Opening
 from privacy_inbox.store.outbox import Outgoing, Pace
-from privacy_inbox.store.tickets import Tickets, columns
+from privacy_inbox.store.tickets import columns
 from privacy_inbox.store.times import instant
 from privacy_inbox.store.writing import MACHINE
 
 __all__ = ["MACHINE", "Listed", "Outgoing", "Pace", "Transaction"]
 
 
-class Transaction(Tickets):
+class Transaction(Opening):
     """What may be written, and the look-ups that a decision needs while nothing else can write."""
-
-    def __init__(self, db: Connection, key: bytes, now: datetime) -> None:
-        super().__init__(db, key, now)
-        self._unindexed: list[tuple[int, str, str, str]] = []
 
     @contextmanager
     def savepoint(self) -> Iterator[None]:
@@ -47,14 +43,6 @@ class Transaction(Tickets):
             self.chain.look_again()
             del self._unindexed[before:]
             raise
-
-    def index_messages(self) -> None:
-        """Make the messages of this transaction searchable, its last step.
-
-        All at once: at each savepoint the full-text index would write what it holds back as a part of its own.
-        """
-        self.db.executemany("INSERT INTO search (rowid, subject, text, sender) VALUES (?, ?, ?, ?)", self._unindexed)
-        self._unindexed.clear()
 
     # --- One mail -----------------------------------------------------------------------------------------------------
     def history(self, message: Message) -> History:
@@ -150,20 +138,22 @@ class Transaction(Tickets):
         dates = columns(ticket.deadline)
         ticket_id = int(self.db.execute(_OPEN, facts | more | dates).lastrowid or 0)
         self.db.execute("INSERT INTO ticket_keys (ticket_id, key) VALUES (?, ?)", (ticket_id, secrets.token_bytes(32)))
-        self._keep_person(ticket_id, message, ack.because)
+        self._keep_person(ticket_id, message, ack)
         self.label(ticket_id, classification.rights, ticket.flags)
+        self.propose_suppression(ticket_id)
+        self._keep_clocks(ticket_id, ticket.deadline)
         links = [(ticket_id, lookup.ticket_id(self.db, other)) for other in ticket.linked]
         self.db.executemany("INSERT OR IGNORE INTO links (ticket_id, other_id) VALUES (?, ?)", links)
         labels = {"rights": classification.rights, "flags": ticket.flags, "linked": ticket.linked}
         told = {name: dates[name] for name in ("rule", "due", "due_safe")}
         return ticket_id, facts | labels | told
 
-    def _keep_person(self, ticket_id: int, message: Message, because: str) -> None:
+    def _keep_person(self, ticket_id: int, message: Message, ack: Acknowledgement) -> None:
         writer = message.correspondent or next(iter(message.originators), None)
         name, address = (writer.name, writer.address) if writer else ("", "")
         self.db.execute(
-            "INSERT INTO people (ticket_id, name, address, ack_because) VALUES (?, ?, ?, ?)",
-            (ticket_id, name, address, because),
+            "INSERT INTO people (ticket_id, name, address, ack_because, letters_to) VALUES (?, ?, ?, ?, ?)",
+            (ticket_id, name, address, ack.because, ack.to),
         )
 
     def _keep_message(
@@ -185,6 +175,20 @@ class Transaction(Tickets):
         searched = (message.subject, f"{message.text}\n{message.forwarded}", sender)
         self._unindexed.append((number, *searched))
 
+    # --- What people are told -----------------------------------------------------------------------------------------
+    def claim_notice(self, notice: Notice) -> str:
+        """A notice is about to be told: no crash tells it twice. Returns its name."""
+        return notices.claim(self.db, notice, self.now)
+
+    def unclaim_notice(self, notice: Notice) -> None:
+        """It was surely not told, and is to be."""
+        notices.unclaim(self.db, notice)
+
+    def set_away(self, role: Role, until: date | None, actor: str) -> None:
+        """Somebody is away until a day (included), or back."""
+        notices.set_away(self.db, role, until)
+        self.event(None, actor, "away", {"role": role, "until": until.isoformat() if until else None})
+
     def keep_watch(self) -> None:
         """Raise, or clear, the alarms about what only a person can move on."""
         self.wake_letters()
@@ -196,71 +200,6 @@ class Transaction(Tickets):
             else:
                 self.clear_alarm(name)
 
-    # --- A person's move ----------------------------------------------------------------------------------------------
-    def state(self, reference: str) -> TicketState | None:
-        """A ticket as the moves look at it; None where there is none of that reference."""
-        row = self.db.execute(
-            "SELECT id, status, category, confirmed_by FROM tickets WHERE reference = ?", (reference,)
-        ).fetchone()
-        if row is None:
-            return None
-        number = row["id"]
-        return TicketState(
-            reference,
-            Status(row["status"]),
-            Category(row["category"]),
-            self._rights_of(number),
-            self._flags_of(number),
-            self._letters_in(number, "held"),
-            self._letters_in(number, "failed", "bounced"),
-            tuple(answer[0] for answer in self.db.execute(_OFFERED, (number,))),
-            confirmed=row["confirmed_by"] is not None,
-        )
-
-    def _letters_in(self, ticket: int, *states: str) -> tuple[OwnLetter, ...]:
-        rows = self.db.execute(_LETTERS_IN, (ticket, json.dumps(states)))
-        return tuple(OwnLetter(row["id"], row["recipient"], row["language"]) for row in rows)
-
-    def apply(self, reference: str, actor: str, move: str, change: Change) -> None:
-        """Row, labels, letters and event of a move, together."""
-        ticket = lookup.ticket_id(self.db, reference)
-        fields = dict(change.fields)
-        if "confirmed_by" in fields:
-            fields["confirmed_at"] = self.at
-        if "status" in fields:
-            fields["closed_at"] = self.at if fields["status"] == Status.CLOSED else None
-        for column, value in fields.items():  # names out of the table of moves, never out of a form
-            self.db.execute(f"UPDATE tickets SET {column} = ? WHERE id = ?", (value, ticket))
-        if change.rights is not None and change.flags is not None:
-            kept = json.dumps(change.rights)  # with the clocks that they have
-            self.db.execute(
-                "DELETE FROM rights WHERE ticket_id = ? AND name NOT IN (SELECT value FROM json_each(?))",
-                (ticket, kept),
-            )
-            self.db.execute("DELETE FROM flags WHERE ticket_id = ?", (ticket,))
-            self.label(ticket, change.rights, change.flags)
-        self.db.execute("UPDATE tickets SET news = 0 WHERE id = ?", (ticket,))
-        for letter, state in change.letters.items():
-            self.letter_state(letter, state, actor)
-        for answer, standing in change.answers.items():
-            self.db.execute("UPDATE answers SET state = ? WHERE id = ?", (standing, answer))
-        if change.forget is None:
-            self.event(ticket, actor, move, change.facts, change.detail)
-        else:
-            self._forget(ticket, actor, change.forget)
-
-    def _forget(self, ticket: int, actor: str, reason: str) -> None:
-        unsent = self.db.execute(
-            "SELECT id FROM letters WHERE ticket_id = ? AND state IN ('queued', 'deferred', 'held', 'unknown')",
-            (ticket,),
-        ).fetchall()
-        for letter in unsent:
-            self.letter_state(letter["id"], LetterState.DROPPED, actor)
-        self.index_messages()
-        erasure.forget(self.db, ticket)
-        self.chain.look_again()
-        self.event(ticket, actor, "forgotten", {"reason": reason})
-
 
 # What waits for a person: the alarm, how many, what to do.
 _WATCH = (
@@ -269,6 +208,16 @@ _WATCH = (
         """SELECT count(*) FROM letters
            WHERE state IN ('failed', 'bounced') AND ticket_id IN (SELECT id FROM tickets WHERE status = 'open')""",
         Fault("letters did not reach their people", "`privacy-inbox outbox` lists them: resend or drop each"),
+    ),
+    (
+        "overdue",
+        "SELECT count(*) FROM tickets WHERE status = 'open' AND due_safe < :today",
+        Fault("answers are late", "`privacy-inbox tickets` lists them first: answer, and say why it took longer"),
+    ),
+    (
+        "unseen",
+        "SELECT count(*) FROM tickets WHERE status = 'open' AND confirmed_by IS NULL AND review_by < :today",
+        Fault("nobody has looked at tickets in time", "`privacy-inbox tickets` lists them: confirm or correct each"),
     ),
     (
         "held",
@@ -281,17 +230,13 @@ _WATCH = (
         Fault("a folder holds mail of which the server tells nothing", "see which folder in `privacy-inbox status`"),
     ),
 )
-_OFFERED = "SELECT id FROM answers WHERE ticket_id = ? AND state = 'offered' ORDER BY id"
-_LETTERS_IN = """
-SELECT l.id, l.language, b.recipient FROM letters l JOIN letter_bodies b ON b.letter_id = l.id
-WHERE l.ticket_id = ? AND l.state IN (SELECT value FROM json_each(?)) ORDER BY l.id
-"""
 _OPEN = """
 INSERT INTO tickets (reference, status, category, region, language, entity, needs_review, review_because, probabilities,
-  model, received_at, opened_at, closed_at, rule, due, due_safe, ack_due, review_by, trace, ack_action, ack_rule)
+  model, received_at, opened_at, closed_at, rule, due, due_safe, act_by, ack_due, review_by, extension_notice_due,
+  clock_status, versions, trace, ack_action, ack_rule)
 VALUES (:reference, :status, :category, :region, :language, :entity, :needs_review, :review_because, :probabilities,
-  :model, :received_at, :opened_at, :closed_at, :rule, :due, :due_safe, :ack_due, :review_by, :trace, :ack_action,
-  :ack_rule)
+  :model, :received_at, :opened_at, :closed_at, :rule, :due, :due_safe, :act_by, :ack_due, :review_by,
+  :extension_notice_due, :clock_status, :versions, :trace, :ack_action, :ack_rule)
 """
 
 
