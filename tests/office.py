@@ -64,7 +64,7 @@ class Office:
         self.poll()
         self.send()
 
-    def move(self, reference: str, name: str, **form: object) -> None:
+    def move(self, reference: str, name: str, /, **form: object) -> None:
         with self.app() as app:
             triage.perform(app.store, app.policy, "dana", reference, name, form, self.house.renderer.fill)
 

@@ -440,7 +440,9 @@ def test_the_least_configuration(tmp_path: Path) -> None:
 
 def test_alarms_reach_somebody(tmp_path: Path) -> None:
     lines = ("[alarms]", 'operator = "it+privacy@example.org"', 'command = ["sh", "-c", "true"]', "silent_minutes = 5")
-    assert load(tmp_path, smtp(*lines)).alarms == Alarms("it+privacy@example.org", ("sh", "-c", "true"), 5)
+    assert load(tmp_path, smtp(*lines)).alarms == Alarms(
+        "it+privacy@example.org", command=("sh", "-c", "true"), silent_minutes=5
+    )
     script = tmp_path / "page-us"
     script.write_text("#!/bin/sh\n")
     text = smtp("[alarms]", 'command = ["page-us"]')

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from house import mail
+from house import command, mail, rows
 from privacy_inbox.commands.page import ticket_page
 from readings import Readings
 from test_store import Filled
@@ -16,18 +16,18 @@ from test_store import Filled
 class Case:
     """A ticket, and mails of its requester that follow."""
 
-    def __init__(self, filled: Filled, **understood: Any) -> None:
-        self.filled, self.readings, self.number = filled, Readings(), 100
+    def __init__(self, filled: Filled, number: int = 1, **understood: Any) -> None:
+        self.filled, self.readings, self.person, self.mails = filled, Readings(), number, 100 * number
         filled.understand = self.readings
-        self.readings.of("<1@somewhere.example>", **understood)
-        self.reference: str = filled.take(mail(1))[0]["reference"]
+        self.readings.of(f"<{number}@somewhere.example>", **understood)
+        self.reference: str = filled.take(mail(number))[0]["reference"]
 
     def follow_up(self, text: str = "One more thing about my account, please.", **understood: Any) -> dict[str, Any]:
         """The requester writes again, understood as the test says; returns the ticket."""
-        self.number += 1
-        name = f"<{self.number}@somewhere.example>"
+        self.mails += 1
+        name = f"<{self.mails}@somewhere.example>"
         self.readings.of(name, **understood)
-        reply = mail(1, text, Message_ID=name, In_Reply_To="<1@somewhere.example>")
+        reply = mail(self.person, text, Message_ID=name, In_Reply_To=f"<{self.person}@somewhere.example>")
         (row,) = self.filled.take(reply)
         assert (row["outcome"], row["reference"]) == ("appended", self.reference)
         return self.ticket
@@ -56,57 +56,95 @@ def filled(tmp_path: Path) -> Iterator[Filled]:
         yield made
 
 
-DATES = ("due", "due_safe", "rule", "rights", "flags", "category", "needs_review", "confirmed_by", "trace", "clocks")
+DATES = (
+    "due", "due_safe", "act_by", "review_by", "rule", "rights", "flags", "category", "needs_review", "confirmed_by",
+    "trace", "clocks",
+)  # fmt: skip
 
 
 def unchanged(ticket: dict[str, Any]) -> dict[str, Any]:
     return {name: ticket[name] for name in DATES}
 
 
+def clocks(ticket: dict[str, Any]) -> list[tuple[str, str, str, str]]:
+    """What each clock counts, by which rule, from which day, until which day."""
+    return [(clock["name"], clock["rule"], clock["received_at"][:10], clock["due"]) for clock in ticket["clocks"]]
+
+
+OF_ACCESS = [
+    ("access", "UK_GDPR/access", "2026-03-02", "2026-04-02"), ("access", "promise", "2026-03-02", "2026-04-02"),
+]  # fmt: skip
+OF_ERASURE = [
+    ("erasure", "UK_GDPR/erasure", "2026-03-12", "2026-04-13"), ("erasure", "promise", "2026-03-12", "2026-04-13"),
+]  # fmt: skip
+
+
 def test_a_new_right_has_its_own_clock_and_the_ticket_shows_the_nearest_date(filled: Filled) -> None:
     case = Case(filled)
     before = case.move("confirm")
+    assert clocks(before) == OF_ACCESS
     case.later(days=10)
     ticket = case.follow_up(rights=["access", "erasure"])
     assert ticket["rights"] == ["access", "erasure"]
-    (clock,) = ticket["clocks"]
-    assert (clock["name"], clock["received_at"], clock["due"]) == ("erasure", "2026-03-12T10:00:00Z", "2026-04-13")
+    assert clocks(ticket) == OF_ACCESS + OF_ERASURE
     assert (ticket["due"], ticket["due_safe"]) == (before["due"], before["due_safe"])
     assert ticket["due"] == "2026-04-02"
-    assert ticket["trace"][-1].startswith("Erasure was asked for later: by Monday 13 April 2026, at the")
+    assert "the last day is Monday 13 April 2026" in " ".join(ticket["trace"])
     assert (ticket["needs_review"], ticket["confirmed_by"]) == (True, None)
     assert ticket["review_because"] == "a follow-up asks for more: erasure"
+    assert ticket["review_by"] == "2026-03-17"  # counted from this mail
     assert {"right_added", "review_asked"} <= set(case.kinds())
     assert ticket["news"] == 1
     page = "\n".join(ticket_page(ticket))
-    assert "Erasure was asked for later" in page
+    assert "the last day is Monday 13 April 2026" in page
     assert "news      1 since somebody looked last" in page
 
 
-def test_a_right_with_a_shorter_clock_makes_the_date_nearer(filled: Filled) -> None:
+def test_every_rights_clock_is_shown_to_other_programs(filled: Filled, tmp_path: Path) -> None:
+    case = Case(filled, rights=["access", "objection"])
+    case.follow_up(rights=["erasure"])
+    (shown,) = rows(command("ticket", "show", case.reference, "--json", config=tmp_path / "privacy-inbox.toml"))
+    laws = {clock["name"]: clock["rule"] for clock in shown["clocks"] if clock["rule"].startswith("UK_GDPR/")}
+    assert laws == {
+        "access": "UK_GDPR/access", "erasure": "UK_GDPR/erasure", "objection": "UK_GDPR/objection",
+    }  # fmt: skip
+    assert set(shown["clocks"][0]) == {
+        "name", "rule", "received_at", "due", "due_safe", "due_at", "ack_due", "ack_due_safe", "extension_notice_due",
+        "status",
+    }  # fmt: skip
+    assert {clock["status"] for clock in shown["clocks"]} == {"running"}
+
+
+def test_a_right_with_a_shorter_clock_makes_the_next_day_to_act_nearer(filled: Filled) -> None:
     case = Case(filled, category="general_question")
     question = case.ticket
+    assert (question["act_by"], question["due_safe"]) == ("2026-03-16", "2026-03-16")
     case.later(days=1)
     ticket = case.follow_up(rights=["objection"])
-    (clock,) = ticket["clocks"]
-    assert ticket["due"] == min(question["due"], clock["due"])
-    assert ticket["due_safe"] == min(question["due_safe"], clock["due_safe"])
     assert ticket["category"] == "rights_request"
+    assert ticket["act_by"] == "2026-03-05"  # no more marketing from two working days after this mail
+    assert ticket["due_safe"] == question["due_safe"]  # as our letter has promised
 
 
 def test_confirming_keeps_the_clocks_of_rights_that_stay_and_drops_the_others(filled: Filled) -> None:
     case = Case(filled)
     case.later(days=10)
     before = case.follow_up(rights=["access", "erasure", "portability"])
-    assert len(before["clocks"]) == 2
+    assert {clock["name"] for clock in before["clocks"]} == {"access", "erasure", "portability"}
     ticket = case.move("confirm", right=["access", "erasure"])
     assert ticket["rights"] == ["access", "erasure"]
-    assert [clock["name"] for clock in ticket["clocks"]] == ["erasure"]
-    assert ticket["clocks"][0] == before["clocks"][0]
+    assert clocks(ticket) == OF_ACCESS + OF_ERASURE
     assert ticket["due"] == before["due"]
-    (said,) = [line for line in ticket["trace"] if "asked for later" in line]
-    assert said.startswith("Erasure")
     assert (ticket["needs_review"], ticket["confirmed_by"]) == (False, "dana")
+
+
+def test_what_one_right_was_answered_leaves_the_clock_of_the_other(filled: Filled) -> None:
+    case = Case(filled)
+    case.later(days=10)
+    case.follow_up(rights=["erasure"])
+    ticket = case.move("answer", text="Here is your copy.", right=["access"])
+    by_right = {clock["name"]: clock["status"] for clock in ticket["clocks"]}
+    assert (ticket["status"], by_right) == ("open", {"access": "answered", "erasure": "running"})
 
 
 @pytest.mark.parametrize(
@@ -160,10 +198,22 @@ def test_a_reply_opens_a_closed_ticket_again_with_fresh_dates(filled: Filled) ->
     assert ticket["status"] == "open"
     assert ticket["due"] == "2026-07-15"  # a month after 15 June, the day of this mail
     assert ticket["due_safe"] > "2026-07-01"
-    assert ticket["clocks"] == []
+    assert {clock["received_at"] for clock in ticket["clocks"]} == {"2026-06-15T10:00:00Z"}
+    assert {clock["name"] for clock in ticket["clocks"]} == {"access", "erasure"}
     assert {"reopened", "dated"} <= set(case.kinds())
     confirmed = case.move("confirm")
     assert (confirmed["due"], confirmed["due_safe"]) == (ticket["due"], ticket["due_safe"])
+
+
+def test_what_happened_before_it_was_closed_counts_no_more(filled: Filled) -> None:
+    case = Case(filled)
+    case.move("extend", reason="There is much to look through.")
+    answered = case.move("answer", text="Here is your copy.")
+    assert (answered["status"], answered["clock_status"], answered["due"]) == ("closed", "answered", "2026-06-02")
+    case.later(days=105)
+    ticket = case.follow_up(rights=["access"])
+    assert (ticket["clock_status"], ticket["due"], ticket["due_safe"]) == ("running", "2026-07-15", "2026-07-15")
+    assert ticket["extension_notice_due"] == "2026-07-15"  # it may be extended anew
 
 
 def test_thanks_leave_a_closed_ticket_closed(filled: Filled) -> None:
@@ -181,8 +231,45 @@ def test_a_reopened_ticket_asks_for_the_right_that_is_new(filled: Filled) -> Non
     case.later(days=40)
     ticket = case.follow_up(rights=["portability"])
     assert (ticket["status"], ticket["rights"]) == ("open", ["access", "portability"])
-    assert ticket["due"] == ticket["clocks"][0]["due"]
+    assert {clock["due"] for clock in ticket["clocks"]} == {ticket["due"]}
     assert ticket["needs_review"]
+
+
+def proposed(filled: Filled) -> list[str]:
+    """The addresses that are put forward for the list of those that get no marketing."""
+    rows = filled.store.db.execute("SELECT address FROM suppressions WHERE confirmed_at IS NULL ORDER BY address")
+    return [address for (address,) in rows]
+
+
+def test_whoever_objects_is_put_forward_for_the_list_of_those_that_get_no_marketing(filled: Filled) -> None:
+    Case(filled, rights=["access"])
+    assert proposed(filled) == []
+    case = Case(filled, rights=["access", "objection"], number=2)
+    assert proposed(filled) == ["person.2@somewhere.example"]
+    case.follow_up(rights=["objection"])
+    assert proposed(filled) == ["person.2@somewhere.example"]
+
+
+def test_an_objection_in_a_follow_up_or_found_by_a_person_puts_the_address_forward_too(filled: Filled) -> None:
+    Case(filled).follow_up(rights=["objection"])
+    case = Case(filled, number=2)
+    assert proposed(filled) == ["person.1@somewhere.example"]
+    case.move("confirm", right=["objection"])
+    assert proposed(filled) == ["person.1@somewhere.example", "person.2@somewhere.example"]
+    case.move("undo")
+    assert proposed(filled) == ["person.1@somewhere.example"]
+
+
+def test_who_is_on_that_list_is_not_put_forward_again(filled: Filled) -> None:
+    case = Case(filled, rights=["objection"])
+    case.move("stop-marketing")
+    case.later(days=1)
+    case.follow_up(rights=["objection"])
+    assert proposed(filled) == []
+    filled.forget(case.reference)
+    case.readings.of("<9@x.example>", rights=["objection"])
+    (row,) = filled.take(mail(1, "Stop it, I said.", Message_ID="<9@x.example>"))
+    assert (row["outcome"], proposed(filled)) == ("ticket", [])
 
 
 def test_news_are_counted_until_a_person_does_something(filled: Filled) -> None:

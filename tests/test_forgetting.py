@@ -1,20 +1,27 @@
 """What is forgotten is gone from every byte of the store's directory, and the audit chain still verifies."""
 
 import base64
+import json
 import re
 import zlib
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import timedelta
 from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from core.decisions import reading
 from house import OURS, mail
+from privacy_inbox.core.clocks import ENDS, KINDS
 from privacy_inbox.core.faults import StoreFault
-from privacy_inbox.core.vocabulary import LetterState
+from privacy_inbox.core.message import parse
+from privacy_inbox.core.vocabulary import LetterState, Right
 from privacy_inbox.store import Store, TicketFilter
+from privacy_inbox.worker import Understood
+from readings import Readings
 from test_store import NOW, Filled, bounce, claim, opened, tell
 
 # What one person's mail holds, each word found nowhere else: by where it stands.
@@ -147,6 +154,87 @@ def test_no_text_column_keeps_a_word(filled: Filled) -> None:
             for column in row.keys():  # noqa: SIM118 - a Row's own iteration gives values
                 value = str(row[column]).lower()
                 assert not [word for word in WORDS.values() if word.lower() in value], (table, column)
+
+
+def objecting(filled: Filled) -> str:
+    """A ticket that asks to end marketing, and all that a person can plant on it; returns its reference."""
+    filled.understand = readings = Readings()
+    readings.of(f"<{WORDS['message_id']}@{WORDS['domain']}.example>", rights=["objection"])
+    reference = str(filled.take(personal(WORDS))[0]["reference"])
+    filled.move(reference, "participant", add=f"{WORDS['forwarder']}@{WORDS['forwarded']}.example")
+    filled.move(reference, "requester", name="Somebody Else")  # and can be taken back
+    return reference
+
+
+def rows_of(filled: Filled, table: str) -> list[dict[str, Any]]:
+    return [dict(row) for row in filled.store.db.execute(f"SELECT * FROM {table}")]
+
+
+def test_what_a_person_added_and_could_take_back_goes_along(filled: Filled) -> None:
+    reference = objecting(filled)
+    (kept,) = rows_of(filled, "undo")
+    assert WORDS["last"] in kept["before"]
+    (proposed,) = rows_of(filled, "suppressions")
+    assert (proposed["address"], proposed["confirmed_at"]) == (f"{WORDS['local']}@{WORDS['domain']}.example", None)
+    assert len(rows_of(filled, "participants")) == 1
+    filled.forget(reference)
+    assert [rows_of(filled, table) for table in ("undo", "suppressions", "participants")] == [[], [], []]
+    assert traces(filled.directory, WORDS) == set()
+    assert filled.store.verify() == []
+
+
+def test_an_address_that_must_get_no_marketing_is_kept_for_that_alone(filled: Filled) -> None:
+    reference = objecting(filled)
+    filled.move(reference, "stop-marketing")
+    filled.move(reference, "forget", reason="retention")
+    assert rows_of(filled, "suppressions") == [
+        {
+            "address": f"{WORDS['local']}@{WORDS['domain']}.example", "ticket_id": None, "confirmed_by": "dana",
+            "proposed_at": "2026-03-02T10:00:00Z", "confirmed_at": "2026-03-02T10:00:00Z",
+        }
+    ]  # fmt: skip
+    assert traces(filled.directory, WORDS) == {"local", "domain"}
+    assert filled.store.verify() == []
+
+
+def test_who_objects_on_two_tickets_is_put_forward_until_both_are_forgotten(filled: Filled) -> None:
+    one, filled.understand = objecting(filled), lambda raw: Understood(parse(raw), reading(rights=["objection"]))
+    again = personal({**WORDS, "message_id": "once-more", "subject": "other"})
+    two = str(filled.take(again)[0]["reference"])
+    filled.move(two, "confirm")
+    filled.forget(one)
+    (proposed,) = rows_of(filled, "suppressions")
+    assert proposed["address"] == f"{WORDS['local']}@{WORDS['domain']}.example"
+    filled.move(two, "undo")  # which found the one that is forgotten by now
+    filled.forget(two)
+    assert rows_of(filled, "suppressions") == []
+    assert traces(filled.directory, WORDS) == set()
+
+
+def test_what_happened_and_its_clocks_hold_nothing_personal(filled: Filled) -> None:
+    """They stay when a ticket is forgotten."""
+    reference = str(filled.take(personal(WORDS))[0]["reference"])
+    filled.move(reference, "confirm", category="rights_request", right=["access", "erasure"])
+    filled.move(reference, "receipt", on="2026-02-27", source=WORDS["note"])
+    filled.move(reference, "ask-identity", doubt=WORDS["note"], method="question", text=WORDS["body"])
+    filled.clock.now += timedelta(days=1)
+    filled.move(reference, "record", what="identity_came", note=WORDS["note"])
+    filled.move(reference, "extend", reason=WORDS["close"])
+    filled.move(reference, "answer", text=WORDS["body"], right=["access"])
+    filled.move(reference, "refuse", ground="other", text=WORDS["body"], evidence=WORDS["note"])
+    happened, clocks = rows_of(filled, "happened"), rows_of(filled, "clocks")
+    assert [row["kind"] for row in happened] == [
+        "identity_requested", "identity_received", "extended", "responded", "refused",
+    ]  # fmt: skip
+    assert {right for row in happened for right in json.loads(row["rights"])} == {"access"}
+    assert {row["name"] for row in clocks} == {"access", "erasure"}
+    said = {value for row in (*happened, *clocks) for value in row.values() if isinstance(value, str)}
+    rules = {f"{law}/{right}" for law in ("EU_GDPR", "UK_GDPR") for right in Right}
+    names = {*KINDS, *Right, *ENDS.values(), *rules, "promise", "[]", '["access"]'}
+    assert [value for value in said - names if not re.fullmatch(r"2026-\d\d-\d\d(T[\d:]+Z)?", value)] == []
+    filled.move(reference, "forget", reason="retention")
+    assert traces(filled.directory, WORDS) == set()
+    assert rows_of(filled, "happened") == happened
 
 
 def test_the_same_mail_again_is_a_duplicate_and_leaves_no_word(filled: Filled) -> None:

@@ -17,6 +17,7 @@ from office import Office, Understand, by_another_way, put, reader
 from privacy_inbox import pipeline, resources, triage
 from privacy_inbox.core.decision import decide
 from privacy_inbox.core.faults import Fault, FolderMissing, Unreachable
+from privacy_inbox.core.wording import PARTS
 from privacy_inbox.mailbox import Fetched, Mailbox, Withheld
 from privacy_inbox.rendering import Renderer
 from privacy_inbox.store.reading import Waiting
@@ -457,12 +458,12 @@ def test_a_template_that_breaks_keeps_no_ticket_from_opening(
     mine, theirs = tmp_path / "mine", tmp_path / "theirs"
     shutil.copytree(resources.shipped("templates"), theirs)
     (mine / "mail/en").mkdir(parents=True)
-    office.render = Renderer(theirs, mine, clock=count().__next__).render
+    office.render = Renderer(theirs, mine, office.house.settings, clock=count().__next__).render
     put(pymap, [mail(1)])
     office.work()
     for directory, text in ((mine, own), (theirs, shipped)):
         for path in (theirs / "mail/en").glob("*.txt") if text else ():
-            if path.stem not in ("subject", "closing"):
+            if path.stem not in PARTS:
                 (directory / "mail/en" / path.name).write_text(text)
     put(pymap, [mail(2)])
     office.work()

@@ -1,7 +1,7 @@
 """Somebody who writes again on a real store: the same matter, another one, or only what looks like them."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +9,6 @@ import pytest
 
 from house import OURS, mail
 from privacy_inbox.commands.page import ticket_page
-from privacy_inbox.core.deadlines import spell
 from readings import Readings
 from test_store import Filled
 
@@ -62,8 +61,49 @@ def test_the_same_matter_again_is_a_repeat_whose_letter_names_the_earlier_date(f
     assert again["due"] > first["due"]
     assert again["due_safe"] == first["due_safe"]
     assert letter(again)["state"] == "queued"
-    assert spell(date.fromisoformat(first["due_safe"])) in letter(again)["text"]
+    assert first["due_safe"] == "2026-04-02"
+    assert "by 2 April 2026" in letter(again)["text"]
     assert shown(filled, first["reference"])["flags"] == []
+
+
+def test_a_repeat_whose_letter_waits_is_not_put_off_by_the_next_move(filled: Filled) -> None:
+    first = taken(filled, mail(1))
+    filled.clock.now += timedelta(days=10)
+    again = taken(filled, mail(1, "I ask once more.", Message_ID=AGAIN, Precedence="bulk"))
+    assert letter(again)["state"] == "held"
+    filled.move(again["reference"], "note", text="rang her up")
+    assert shown(filled, again["reference"])["due_safe"] == first["due_safe"]
+    filled.move(again["reference"], "confirm", flag=["none"])  # it is no repeat, and nothing was named to her here
+    assert shown(filled, again["reference"])["due_safe"] == "2026-04-12"
+
+
+def test_asked_again_after_an_extension_the_day_that_was_told_then_counts(filled: Filled) -> None:
+    first = taken(filled, mail(1))
+    filled.clock.now += timedelta(days=20)
+    filled.move(first["reference"], "extend", reason="There is much to look through.")
+    filled.clock.now += timedelta(days=20)
+    again = taken(filled, mail(1, "Where is my answer?", Message_ID=AGAIN))
+    assert shown(filled, first["reference"])["due_safe"] == "2026-06-02"
+    assert (again["flags"], letter(again)["state"]) == (["repeat"], "queued")
+    assert again["due_safe"] == "2026-05-11"  # a month from this mail, which comes before
+
+
+def test_a_letter_that_may_still_be_released_counts_for_whoever_asks_again(filled: Filled) -> None:
+    first = taken(filled, mail(1, Precedence="bulk"), category="general_question", rights=["access"])
+    filled.move(first["reference"], "confirm", category="rights_request")
+    assert shown(filled, first["reference"])["due_safe"] > first["due_safe"]
+    again = taken(filled, mail(1, "I ask once more.", Message_ID=AGAIN))
+    assert again["due_safe"] == first["due_safe"]
+
+
+def test_a_link_that_was_taken_away_comes_back_from_both_sides(filled: Filled) -> None:
+    first = taken(filled, mail(1))["reference"]
+    again = taken(filled, mail(1, "I ask once more.", Message_ID=AGAIN))["reference"]
+    for one, other in ((first, again), (again, first)):
+        filled.move(one, "unlink", **{"from": other})
+        assert shown(filled, other)["linked"] == []
+        filled.move(one, "undo")
+        assert (shown(filled, one)["linked"], shown(filled, other)["linked"]) == ([other], [one])
 
 
 def test_asked_again_after_the_promised_day_both_are_urgent_and_the_letter_waits(filled: Filled) -> None:

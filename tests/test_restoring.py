@@ -10,6 +10,7 @@ from house import configure, mail
 from office import Office, put
 from privacy_inbox.store import DATABASE
 from servers import Account, MailSink
+from world import message_ids
 
 DONE = 'processed_folder = "Done"'
 NO_SENT = 'sent_folder = ""'
@@ -134,6 +135,32 @@ def test_a_letter_that_waited_at_the_backup_and_has_not_left_leaves(
     after.work()
     assert after.letters() == {"sent": 1}
     assert len(sink.deliveries) == 1
+
+
+def test_a_letter_written_after_a_restore_is_not_taken_for_one_that_the_backup_does_not_know(
+    imap_server: Account, sink: MailSink, tmp_path: Path
+) -> None:
+    """Under the same Message-ID it would be thrown away as a copy."""
+    restored = Restored(tmp_path, imap_server, sink, DONE)
+    put(imap_server, [mail(1)])
+    restored.before.work()
+    restored.back_up()
+    answer(restored.before, "Here is your copy.")
+    after = restored.restore()
+    after.work()
+    answer(after, "Here is your copy, as far as we know for the first time.")
+    assert after.letters() == {"sent": 2}
+    assert len(sink.deliveries) == len(message_ids(delivery.raw for delivery in sink.deliveries)) == 3
+
+
+def answer(office: Office, text: str) -> None:
+    """Answer the only ticket; the letter leaves and is filed."""
+    (ticket,) = office.tickets()
+    office.move(ticket["reference"], "answer", text=text)
+    office.later += timedelta(minutes=2)
+    office.work()
+    office.later += timedelta(seconds=2)
+    office.poll()
 
 
 def test_what_a_person_moved_away_is_no_business_of_the_look_through(

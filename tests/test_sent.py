@@ -120,6 +120,7 @@ def test_an_answer_by_hand_is_offered_and_closes_the_ticket_when_it_is_confirmed
     office.move(reference, "answered")
     ticket = office.ticket(reference)
     assert (ticket["status"], ticket["answers"][0]["state"]) == ("closed", "confirmed")
+    assert ticket["clock_status"] == "answered"
     assert f"to {PERSON}, confirmed" in "\n".join(ticket_page(ticket))
     assert office.outcomes() == ["ticket"]
     assert office.status()["reconciled"]

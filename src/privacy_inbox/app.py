@@ -127,7 +127,7 @@ def _relay_credential(settings: SmtpSettings) -> Credential | None:
 
 
 def renderer(settings: Settings) -> Renderer:
-    return Renderer(resources.shipped("templates"), settings.templates.directory)
+    return Renderer(resources.shipped("templates"), settings.templates.directory, settings)
 
 
 def starter_model() -> Path:

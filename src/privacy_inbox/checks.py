@@ -5,19 +5,22 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
+from privacy_inbox import resources
 from privacy_inbox.app import House
 from privacy_inbox.core.alarm import example
 from privacy_inbox.core.faults import ConfigurationFault, Fault, StoreFault
-from privacy_inbox.core.letter import example_facts
+from privacy_inbox.core.letter import example_case
 from privacy_inbox.core.settings import Settings
-from privacy_inbox.core.vocabulary import Category
+from privacy_inbox.core.wording import AUTOMATIC
 from privacy_inbox.mailbox import Mailbox
 from privacy_inbox.pipeline import watched_folders
-from privacy_inbox.rendering import CLOSING, NEUTRAL, SUBJECT, Renderer
+from privacy_inbox.rendering import Renderer
 from privacy_inbox.store import DaemonLock
 from privacy_inbox.telling import ways
 
+STALE = timedelta(days=365)
 NEWEST = 50  # mails whose headers are looked at for a proposal
 _AUTHSERV = re.compile(rb"^Authentication-Results:\s*([\w.-]+)\s*;", re.IGNORECASE | re.MULTILINE)
 _DELIVERED = re.compile(rb"^(?:Delivered-To|X-Original-To|To|Cc):(.*(?:\r?\n[ \t].*)*)", re.IGNORECASE | re.MULTILINE)
@@ -77,7 +80,20 @@ def _configuration(house: House) -> Sequence[str]:
             settings.alarms.operator or settings.alarms.command
         ),
     }
-    return [note for note, holds in notes.items() if holds]
+    return [*(note for note, holds in notes.items() if holds), *_stale(house)]
+
+
+def _stale(house: House) -> Iterator[str]:
+    """Facts that letters and dates rest on, and that nobody has checked for more than a year."""
+    limit = house.now().date() - STALE
+    for entity in house.settings.entities:
+        if entity.checked_on and entity.checked_on < limit:
+            yield f"the facts of the entity {entity.id} were last checked on {entity.checked_on}: look at them again"
+    used = house.settings.organisation.regimes
+    old = sorted({rule.regime for rule in resources.tables().clocks.rule
+                  if rule.regime in used and rule.checked_on < limit})  # fmt: skip
+    if old:
+        yield f"the times of {', '.join(old)} were last compared with the law more than a year ago"
 
 
 def _store(house: House) -> Sequence[str]:
@@ -113,11 +129,11 @@ def letters(house: House) -> Sequence[str]:
 
 def try_letters(renderer: Renderer, settings: Settings) -> Iterator[tuple[str, str]]:
     """Fill in every letter with example facts; yields (language, name). Raises TemplateFault at the first bad one."""
-    facts = example_facts(settings)
+    case = example_case(settings)
     for language in settings.organisation.languages:
         there = {name for spoken, name, _ in renderer.names() if spoken == language}
-        for name in sorted({*Category, NEUTRAL} | there - {SUBJECT, CLOSING}):
-            renderer.fill(name, language, facts)
+        for name in sorted(AUTOMATIC | there):
+            renderer.fill(name, language, case)
             yield language, name
 
 

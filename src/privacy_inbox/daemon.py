@@ -19,17 +19,19 @@ import schedule
 from privacy_inbox import checks
 from privacy_inbox.alarms import Watch, as_fault, defect, mark_told
 from privacy_inbox.app import App, House
-from privacy_inbox.core.alarm import ENCODER, MAILBOX, MODEL, OUTBOX, Alarm
+from privacy_inbox.core.alarm import ENCODER, MAILBOX, MODEL, NOTICES, OUTBOX, Alarm
 from privacy_inbox.core.faults import Fault, ModelFault, SessionOver, SignInRefused, Unreachable
 from privacy_inbox.core.outbox import UNKNOWN_WAIT
 from privacy_inbox.guard import guard
 from privacy_inbox.mailbox import Mailbox
+from privacy_inbox.noticing import tell_people
 from privacy_inbox.pipeline import collect, deliver
 from privacy_inbox.sent import file_letters, read_sent
 from privacy_inbox.store import DaemonLock, Store
 from privacy_inbox.telling import Way, ways
 from privacy_inbox.worker import Worker
 
+NOTICE_SECONDS = 30  # how soon a person is told of a pressing ticket
 OUTBOX_SECONDS = 5  # how soon a letter that a person released is noticed
 ALARM_SECONDS = 5  # how soon an alarm is told
 FIRST_BACKOFF, LAST_BACKOFF = 5.0, 900.0  # seconds before a failed round is tried again, doubling
@@ -97,6 +99,8 @@ def run_once(house: House, stopping: threading.Event | None = None) -> None:
         finally:
             _no_more_letters(drained, app)
         sending.result()
+        with watch.round(store, NOTICES):
+            tell_people(house, store)
 
 
 def poll(mailbox: Mailbox, app: App, watch: Watch) -> None:
@@ -129,20 +133,21 @@ def run(house: House, stopping: threading.Event | None = None) -> None:
     A house that is not in order is refused before any mail is touched. Raises what ended one of the two loops early.
     """
     stopping = stopping or threading.Event()
-    inward, outward = Round(MAILBOX), Round(OUTBOX)
+    inward, outward, people = Round(MAILBOX), Round(OUTBOX), Round(NOTICES)
     with (
         stopped_by_signals(stopping),
         in_order(house) as (store, worker),
         telling(house, store) as (watch, look),
-        ThreadPoolExecutor(2) as threads,
+        ThreadPoolExecutor(3) as threads,
     ):
         app = house.app(store, worker, stopping, outward.wake)
         loops = [
             threads.submit(_loop, inward, lambda own: _inward(house, inward, worker, own, watch), house, app, watch),
             threads.submit(_loop, outward, lambda own: _outward(house, outward, own, watch), house, app, watch),
+            threads.submit(_loop, people, lambda own: _people(house, people, own, watch), house, app, watch),
         ]
         log.info("running")
-        _schedule(house.settings.mailbox.poll_seconds, inward, outward, look, stopping)
+        _schedule(house.settings.mailbox.poll_seconds, (inward, outward, people), look, stopping)
         for loop in loops:
             loop.result()
     log.info("stopped")
@@ -202,22 +207,22 @@ def stopped_by_signals(stopping: threading.Event) -> Iterator[None]:
 
 
 def _schedule(
-    poll_seconds: int, inward: Round, outward: Round, look: Callable[[], None], stopping: threading.Event
+    poll_seconds: int, rounds: tuple[Round, Round, Round], look: Callable[[], None], stopping: threading.Event
 ) -> None:
-    """The main thread: wakes the two loops in their time, and once more when it is time to stop. Never in their way.
+    """The main thread: wakes the loops in their time, and once more when it is time to stop. Never in their way.
 
     It looks after the alarms too, because neither the mailbox nor the relay can keep it from that.
     """
     jobs = schedule.Scheduler()
-    jobs.every(poll_seconds).seconds.do(inward.wake.set)
-    jobs.every(OUTBOX_SECONDS).seconds.do(outward.wake.set)
+    for this, seconds in zip(rounds, (poll_seconds, OUTBOX_SECONDS, NOTICE_SECONDS), strict=True):
+        jobs.every(seconds).seconds.do(this.wake.set)
     jobs.every(ALARM_SECONDS).seconds.do(look)
     while not stopping.is_set():
         jobs.run_pending()
         stopping.wait(min(1.0, max(0.0, jobs.idle_seconds or 0.0)))
     log.info("stopping")
-    inward.wake.set()
-    outward.wake.set()
+    for this in rounds:
+        this.wake.set()
 
 
 def _loop(this: Round, work: Callable[[App], None], house: House, shared: App, watch: Watch) -> None:
@@ -328,6 +333,15 @@ def _outward(house: House, this: Round, app: App, watch: Watch) -> None:
                 deliver(relay, app)
             this.went_well()
             watch.clear(app.store, this.name)
+        this.wake.wait()
+
+
+def _people(house: House, this: Round, app: App, watch: Watch) -> None:
+    """Tell people of what waits for them, each time it is woken."""
+    while _awake(this, app):
+        if tell_people(house, app.store):
+            this.went_well()
+        watch.clear(app.store, this.name)
         this.wake.wait()
 
 

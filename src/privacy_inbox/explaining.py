@@ -93,7 +93,7 @@ def _deadline(decision: Decision) -> dict[str, Any] | None:
         return None
     dates = decision.ticket.deadline
     return {
-        "rule": dates.rule, "due": dates.due.isoformat(), "due_safe": dates.due_safe.isoformat(),
+        "rule": dates.rule, "due": dates.due.isoformat() if dates.due else None, "due_safe": dates.due_safe.isoformat(),
         "ack_due": dates.ack_due.isoformat() if dates.ack_due else None, "review_by": dates.review_by.isoformat(),
         "trace": list(dates.trace),
     }  # fmt: skip

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 from email.message import EmailMessage
+from typing import Any
 
 import pytest
-from decisions import MAILS, NOW, delivery, history, policy, reading
+from decisions import EIGHT, MAILS, NOW, delivery, history, policy, reading
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -80,8 +81,17 @@ def test_an_address_that_cannot_be_written_to_is_held_not_raised(address: str) -
     ],
 )  # fmt: skip
 def test_a_writer_who_is_a_child(text: str) -> None:
-    assert answer(replace(PERSON, text=text)).action is Action.ONCE
-    assert answer(replace(PERSON, text=text), acknowledged_ever=True).rule == "writer-child-again"
+    first, again = (answer(replace(PERSON, text=text), acknowledged_ever=before) for before in (False, True))
+    assert (first.action, first.rule, first.template) == (Action.ONCE, "writer-child", "child_writer")
+    assert (again.action, again.rule, again.template) == (Action.HOLD, "writer-child-again", "child_writer")
+
+
+@pytest.mark.parametrize(
+    "changes", [{"needs_review": True}, {"flags": ("complaint",)}, {"category": "child_data_alert"}]
+)
+def test_a_child_gets_its_own_letter_whatever_the_mail_is_taken_for(changes: dict[str, Any]) -> None:
+    assert answer(replace(PERSON, text="I am 14"), reading(**changes)).template == "child_writer"
+    assert answer(PERSON, reading(**changes)).template in ("neutral", "child_data_alert")
 
 
 @pytest.mark.parametrize(
@@ -225,8 +235,20 @@ def test_a_platform_through_a_mailing_service_is_held_not_dropped() -> None:
     assert answer(replace(platform, return_path="mailer-daemon@saymine.io")).rule == "mail-system"
 
 
-def test_the_letter_is_in_the_writers_language_where_we_have_it() -> None:
-    assert answer(PERSON, reading(language="de")).language == "en"
+@pytest.mark.parametrize(
+    ("languages", "spoken", "language"),
+    [
+        (("en",), "de", "en"),
+        (("en", "de"), "de", "de"),
+        (("fr", "de"), "cs", "fr"),
+        (("fr", "de"), "unknown", "fr"),
+        (EIGHT, "pl", "pl"),
+    ],
+)
+def test_the_letter_is_in_the_writers_language_where_we_have_it(languages: Any, spoken: str, language: str) -> None:
+    decision = decide(delivery(), PERSON, reading(language=spoken), history(), policy(languages=languages), NOW)
+    assert decision.acknowledgement
+    assert decision.acknowledgement.language == language
 
 
 def test_rules_are_unique_and_the_last_one_always_applies() -> None:

@@ -11,12 +11,14 @@ from pathlib import Path
 
 import pytest
 from decisions import MAILS, NOW, delivery, history, policy, reading
+from pages import Page
 
 from privacy_inbox.core.decision import Decision, decide
-from privacy_inbox.core.letter import Facts, Letter, Rendered, compose
+from privacy_inbox.core.letter import Letter, Rendered, compose, letter_page, letter_text
 from privacy_inbox.core.message import Message, parse
 from privacy_inbox.core.recipient import writable
-from privacy_inbox.core.vocabulary import Action, Outcome, Right
+from privacy_inbox.core.vocabulary import Action, Outcome
+from privacy_inbox.core.wording import LetterCase
 
 HEAD = (MAILS / "person.eml").read_bytes().partition(b"MIME-Version")[0]
 ASK = b"Please send me a copy of my data.\n"
@@ -106,14 +108,14 @@ def test_a_sign_of_a_machine_cannot_be_pushed_out_of_sight(sign: bytes) -> None:
 
 
 # --- No word of a sender's in a letter of ours -----------------------------------------------------------------------
-def plainly(template: str, language: str, known: Facts) -> Rendered:
-    return Rendered("We have received your message", f"Hello,\n\nYour reference: {known['reference']}\n", template)
+def plainly(template: str, language: str, case: LetterCase) -> Rendered:
+    return Rendered("We have received your message", f"Hello,\n\nYour reference: {case.reference}\n", template)
 
 
 def letter_to(raw: bytes) -> Letter | None:
     message, decision = decided(raw)
     house, past = policy(), history()
-    return compose(decision, message, (Right.ACCESS,), NOW, past, house.settings, plainly, NOW)
+    return compose(decision, message, reading(), NOW, past, house.settings, plainly, NOW)
 
 
 every_mail = pytest.mark.parametrize("path", sorted(MAILS.glob("*.eml")), ids=lambda path: path.stem)
@@ -128,12 +130,14 @@ def test_a_letter_holds_nothing_of_a_senders_but_the_address_and_the_ids(path: P
     assert letter.raw.isascii()
     assert re.search(rb"[^\r]\n|\r[^\n]|[\x00-\x08\x0b-\x1f]", letter.raw.replace(b"\r\n", b"")) is None
     written = message_from_bytes(letter.raw, policy=default)
-    assert not written.defects
+    assert not any(part.defects for part in written.walk())
     assert set(written.keys()) >= {"From", "To", "Date", "Message-ID", "Subject", "Auto-Submitted"}
     assert not {"Bcc", "Cc", "X-Note", "Resent-To"} & set(written.keys())
     assert [address.addr_spec for address in written["To"].addresses] == [writable(letter.to)]
     assert written["Subject"].endswith("We have received your message")
-    assert written.get_content().split() == ["Hello,", "Your", "reference:", "NEW2-NEW3"]
+    assert letter_text(letter.raw) == "Hello,\n\nYour reference: NEW2-NEW3\n"
+    assert Page(letter_page(letter.raw)).lines == ["Hello,", "Your reference: NEW2-NEW3"]
+    assert [part.get_content_type() for part in written.iter_parts()] == ["text/plain", "text/html"]
 
 
 @every_mail

@@ -11,13 +11,12 @@ from difflib import get_close_matches
 from pathlib import Path
 from zoneinfo import ZoneInfo, available_timezones
 
-from holidays.utils import list_supported_countries
-
 from privacy_inbox.config.description import quoted
 from privacy_inbox.config.lines import Keys
 from privacy_inbox.config.secrets import SECRET_SOURCES, means_source
 from privacy_inbox.config.validation import Document
 from privacy_inbox.config.wording import Problem, shown
+from privacy_inbox.core.calendars import is_calendar
 from privacy_inbox.core.network import is_loopback
 from privacy_inbox.core.recipient import is_us, writable
 from privacy_inbox.core.settings import Entity, MailboxSettings, Organisation, Settings, SmtpSettings
@@ -70,7 +69,7 @@ def _check_entities(entities: Sequence[Entity]) -> Iterator[Problem]:
             text = f"expected an IANA time zone such as {_near_zone(entity.timezone)}, got {shown(entity.timezone)}"
             yield Problem(("entities", number, "timezone"), text)
         for code in entity.holidays:
-            if not _is_calendar(code):
+            if not is_calendar(code):
                 text = f"expected codes of countries or their parts such as IE or GB-SCT, got {shown(code)}"
                 yield Problem(("entities", number, "holidays"), text)
 
@@ -86,13 +85,6 @@ def _is_zone(name: str) -> bool:
 def _near_zone(name: str) -> str:
     zones = sorted(zone for zone in available_timezones() if "/" in zone)
     return next(iter(get_close_matches(name, zones, n=1)), "Europe/London")
-
-
-def _is_calendar(code: str) -> bool:
-    """Whether the library of public holidays knows `code`, as country or country-part (ISO 3166)."""
-    country, dash, part = code.partition("-")
-    known = list_supported_countries()
-    return country in known and (not dash or part in known[country])
 
 
 def _repeated(values: Iterable[str]) -> list[str]:
@@ -168,12 +160,13 @@ def _check_addresses(settings: Settings) -> Iterator[Problem]:
 
 def _check_alarms(settings: Settings, environment: Mapping[str, str]) -> Iterator[Problem]:
     """Somebody can be told, and not by a mail into the very mailbox that may be the trouble."""
-    operator, command = settings.alarms.operator, settings.alarms.command
-    if operator is not None and not (_ADDRESS.fullmatch(operator) and writable(operator)):
-        yield Problem(("alarms", "operator"), f"expected an address such as it@example.org, got {shown(operator)}")
-    elif operator is not None and is_us(operator, settings.own_addresses):
-        text = f"{shown(operator)} is an address of this mailbox; name one that somebody reads when it fails"
-        yield Problem(("alarms", "operator"), text)
+    alarms, command = settings.alarms, settings.alarms.command
+    for key, address in (("operator", alarms.operator), ("dpo", alarms.dpo), ("deputy", alarms.deputy)):
+        if address is not None and not (_ADDRESS.fullmatch(address) and writable(address)):
+            yield Problem(("alarms", key), f"expected an address such as it@example.org, got {shown(address)}")
+        elif address is not None and is_us(address, settings.own_addresses):
+            text = f"{shown(address)} is an address of this mailbox; name one that somebody reads when it fails"
+            yield Problem(("alarms", key), text)
     if command is not None and not _runs(command[0], environment):
         yield Problem(("alarms", "command"), f"there is no command {shown(command[0])} that this user may run")
 

@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import dataclass, fields
-from datetime import date, datetime
+from datetime import date, datetime, time
 from functools import cache
 from pathlib import Path
 from types import NoneType, UnionType
@@ -61,6 +61,7 @@ _PLAIN = {
     Path: "a path",
     date: "a date",
     datetime: "a date and time",
+    time: "a time of day",
 }
 
 

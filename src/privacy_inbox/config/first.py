@@ -11,10 +11,11 @@ _FIRST = """\
 [organisation] # who publishes the mailbox
 name = ORGANISATION
 # policy_url = "https://www.example.org/privacy"
-# languages = ["en"]                     # letters may be written in these; the first is the default
+# languages = ["en", "de", "fr"]         # letters may be in these, the first by default; also es it nl pt pl
 # domains = ["example.org"]              # the first one names our Message-IDs
-# regimes = ["UK_GDPR", "EU_GDPR"]       # laws that may apply; also "US_CA_CCPA"
+# regimes = ["UK_GDPR", "EU_GDPR"]       # laws that may apply; also "US_CA_CCPA", "US_CAN_SPAM" and others
 # promise = "P1M"                        # answer time that the policy promises; P28D would be 28 days
+# policies = "policies"                  # the policy's versions, each named by the day it came into force
 
 # [[entities]] # each legal entity that answers for personal data
 # id = "main"
@@ -22,6 +23,8 @@ name = ORGANISATION
 # address = "Attn: Privacy\\n1 Example Street"
 # timezone = "Europe/London"             # its dates are counted there
 # holidays = ["GB-ENG"]                  # also "GB-SCT", "IE", "US"
+# days_off = [2026-12-24]                # more days on which nobody works
+# working_holidays = [2026-12-28]        # holidays on which people work all the same
 # regions = ["uk", "eu"]                 # whose people it answers; also "us", "other", "unknown"
 # regimes = ["UK_GDPR", "EU_GDPR"]       # laws that bind it
 # authority = "Information Commissioner's Office (www.ico.org.uk)"
@@ -79,9 +82,13 @@ password_file = "imap-password"          # or one of the next five
 # general_question = 10
 # unsolicited_email_report = 10
 # child_data_alert = 2
+# objection_marketing = 2                # marketing to somebody who objects has stopped
 # review = 3                             # a person has confirmed the category
 
-[alarms] # who is told when the service itself needs a person
+[alarms] # who is told when the service, or a ticket, needs a person
+# dpo = "dpo@example.org"                # told at once of children, breaches and urgent mail; never this mailbox
+# deputy = "deputy@example.org"          # told when the DPO is away, or has not acted in time
+# digest = 08:00:00                      # the day's digest, on working days
 # operator = "it@example.org"            # by mail; never an address of the mailbox itself
 # command = ["/usr/local/bin/page-us"]   # reads the alarm as JSON from its input
 # silent_minutes = 60                    # no successful poll for so long is an alarm

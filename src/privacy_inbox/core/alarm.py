@@ -14,8 +14,9 @@ from email.utils import format_datetime
 from privacy_inbox.core.faults import Fault
 from privacy_inbox.core.settings import Settings
 
-# The two loops, the model and the dead man's alarm; others are named where they are raised.
+# The loops, the model and the dead man's alarm; others are named where they are raised.
 MAILBOX, OUTBOX, MODEL, ENCODER, SILENCE = "mailbox", "outbox", "model", "encoder", "silence"
+NOTICES = "notices"  # people could not be told of what waits for them
 ARROW = "\n  → "  # between what is wrong and what to do, as a Fault prints them
 
 # For those alarms whose fault does not say what to do.

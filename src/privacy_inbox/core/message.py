@@ -155,6 +155,17 @@ def attachment_content(raw: bytes, sha256: str) -> bytes | None:
     return next((found for found in body.contents(root) if hashlib.sha256(found).hexdigest() == sha256), None)
 
 
+def without_attachment(raw: bytes, sha256: str) -> bytes:
+    """A raw mail without the attachment of that hash; a file inside a winmail.dat goes with all of it."""
+    root, _ = mime.whole(raw, _is_wanted)
+    for part in mime.parts(root):
+        inside = body.contents(part) if not part.multipart else ()
+        if any(hashlib.sha256(found).hexdigest() == sha256 for found in inside):
+            raw = raw[: part.body] + raw[part.end :]
+            return without_attachment(raw, sha256)  # it may be there twice
+    return raw
+
+
 def _is_wanted(name: str) -> bool:
     return name in _WANTED or name.startswith(RULE_PREFIXES)
 

@@ -13,9 +13,15 @@ from zoneinfo import ZoneInfo
 
 from annotated_types import Ge, Interval, Len
 
+from privacy_inbox.core.calendars import Calendar
+
 Security = Literal["tls", "starttls", "none"]
 Port = Annotated[int, Interval(ge=1, le=65535)]
-Regime = Literal["EU_GDPR", "UK_GDPR", "US_CA_CCPA"]
+Regime = Literal[
+    "EU_GDPR", "UK_GDPR", "US_CA_CCPA", "US_VA", "US_CO", "US_CT", "US_TX", "US_IA", "US_RI", "US_STATE", "US_CAN_SPAM",
+    "US_COPPA", "BR_LGPD", "CA_PIPEDA", "CA_QC_LAW25", "CH_FADP", "AU_APP12",
+]  # fmt: skip
+Language = Literal["en", "de", "fr", "es", "it", "nl", "pt", "pl"]
 RegionName = Literal["eu", "uk", "us", "other", "unknown"]
 
 # Spelled the same in [mailbox] and [smtp].
@@ -44,7 +50,7 @@ class Organisation:
     name: Annotated[str, Len(1), "the organisation's name as its letters give it"]
     policy_url: Annotated[str, "where the privacy policy is published"] = ""
     languages: Annotated[
-        tuple[Literal["en"], ...], Len(1), "languages letters may be written in; the first is the default"
+        tuple[Language, ...], Len(1), "languages letters may be written in; the first is the default"
     ] = ("en",)
     domains: Annotated[tuple[str, ...], "mail domains of ours; the first one names our Message-IDs"] = ()
     regimes: Annotated[
@@ -53,6 +59,9 @@ class Organisation:
     promise: Annotated[
         str, "the answer time that the policy promises, ISO 8601: P1M is one calendar month, P28D is 28 days"
     ] = "P1M"
+    policies: Annotated[
+        Path | None, "directory of the policy's versions, named by the day each came into force: 2020-11-17.pdf"
+    ] = None
 
 
 @dataclass(frozen=True)
@@ -64,6 +73,8 @@ class Entity:
     address: Annotated[str, "postal address, as letters print it"] = ""
     timezone: Annotated[str, "IANA zone in which its dates are counted"] = "UTC"
     holidays: Annotated[tuple[str, ...], "public-holiday calendars, such as GB-SCT, GB-ENG, IE, US"] = ()
+    days_off: Annotated[tuple[date, ...], "more days on which nobody works, such as a local holiday"] = ()
+    working_holidays: Annotated[tuple[date, ...], "public holidays on which people work all the same"] = ()
     regions: Annotated[tuple[RegionName, ...], "the regions whose people it answers"] = ()
     regimes: Annotated[tuple[Regime, ...], "the laws that bind it; absent = the organisation's"] = ()
     authority: Annotated[str, "the supervisory authority its letters name, with its website"] = ""
@@ -74,6 +85,11 @@ class Entity:
     @cached_property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.timezone)
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """The days on which it does not work."""
+        return Calendar(self.holidays, self.days_off, self.working_holidays)
 
 
 @dataclass(frozen=True)
@@ -167,6 +183,7 @@ class Promises:
     general_question: Annotated[int, Ge(1), "general questions"] = 10
     unsolicited_email_report: Annotated[int, Ge(1), "reports of unwanted mail"] = 10
     child_data_alert: Annotated[int, Ge(1), "alerts about a child's data"] = 2
+    objection_marketing: Annotated[int, Ge(1), "marketing to somebody who objects has stopped"] = 2
     review: Annotated[int, Ge(1), "a person has confirmed the category"] = 3
 
 
@@ -175,6 +192,11 @@ class Alarms:
     """Who is told when the service itself needs a person."""
 
     operator: Annotated[str | None, Len(1), "address that alarms are mailed to; never the polled mailbox"] = None
+    dpo: Annotated[
+        str | None, Len(1), "address told at once of child alerts, breaches and urgent mail; gets reminders and digest"
+    ] = None
+    deputy: Annotated[str | None, Len(1), "address told when the DPO is away, or has not acted in time"] = None
+    digest: Annotated[time | None, "local time of the daily digest, on working days; absent = none"] = None
     command: Annotated[
         tuple[str, ...] | None, Len(1), "command that is run for each alarm, which it reads as JSON from its input"
     ] = None
@@ -227,6 +249,10 @@ class Settings:
         named = [entity for entity in self.entities if region in entity.regions]
         default = [entity for entity in self.entities if entity.default]
         return (named + default + list(self.entities) + [_NOBODY])[0]
+
+    def entity_of(self, named: str, region: str) -> Entity:
+        """The entity called `named`, or the one that answers `region` where there is none of that name."""
+        return next((entity for entity in self.entities if entity.id == named), self.entity_for(region))
 
     @cached_property
     def own_addresses(self) -> frozenset[str]:

@@ -1,0 +1,122 @@
+"""People are told by real mail, and told once, whatever happens on the way."""
+
+from contextlib import suppress
+from datetime import timedelta
+from email import message_from_bytes, policy
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from house import command, configure, mail
+from office import Office, put
+from privacy_inbox import daemon
+from privacy_inbox.core.calendars import Calendar
+from privacy_inbox.core.faults import Fault
+from privacy_inbox.core.notices import notices
+from privacy_inbox.noticing import tell_people
+from servers import Account, Delivery, MailSink
+
+DPO, DEPUTY, OPERATOR = "dpo@elsewhere.example", "deputy@elsewhere.example", "it@elsewhere.example"
+UTC_ZONE = ZoneInfo("UTC")
+ALARMS = f'[alarms]\ndpo = "{DPO}"\ndeputy = "{DEPUTY}"\noperator = "{OPERATOR}"'
+CHILD = "My daughter is nine years old and has signed up to your app with her name and address. Please delete it."
+
+
+@pytest.fixture
+def office(pymap: Account, sink: MailSink, tmp_path: Path) -> Office:
+    made = Office(configure(tmp_path, pymap, sink.port, more=ALARMS))
+    put(pymap, [mail(1, CHILD, Subject="My daughter")])
+    made.poll()
+    return made
+
+
+def tell(office: Office) -> int:
+    with office.app() as app:
+        office.house = type(office.house)(office.house.settings, office.now)
+        return tell_people(office.house, app.store)
+
+
+def told(sink: MailSink, *addresses: str) -> list[str]:
+    """The texts of the notices that went to these addresses."""
+    found = [message_from_bytes(delivery.raw, policy=policy.default) for delivery in sink.deliveries]
+    return [mail.get_content() for mail in found if mail["To"] in (addresses or (DPO, DEPUTY, OPERATOR))]
+
+
+def test_the_dpo_is_told_of_a_child_at_once_by_its_reference_alone(office: Office, sink: MailSink) -> None:
+    assert tell(office) == 1
+    (text,) = told(sink, DPO)
+    (ticket,) = office.tickets()
+    assert f"{ticket['reference']}: a child" in text
+    assert "daughter" not in text
+    assert "somewhere.example" not in text
+    assert tell(office) == 0
+
+
+def test_who_does_not_act_is_stood_in_for_and_who_acts_is_not(office: Office, sink: MailSink) -> None:
+    tell(office)
+    office.later = timedelta(days=7)
+    tell(office)
+    assert len(told(sink, DEPUTY)) == len(told(sink, OPERATOR)) == 1
+    office.move(office.tickets()[0]["reference"], "note", text="Looked into it")
+    office.later = timedelta(days=14)
+    tell(office)
+    assert len(told(sink, DEPUTY)) == len(told(sink, OPERATOR)) == 1
+
+
+def test_a_relay_that_takes_nothing_leaves_it_to_be_told(office: Office, sink: MailSink) -> None:
+    def later(_: Delivery) -> str:
+        return "451 4.7.1 Later"
+
+    sink.on_data = later
+    with pytest.raises(Fault, match="dpo"):
+        tell(office)
+    sink.on_data = lambda _: None
+    assert tell(office) == 1
+    assert len(told(sink, DPO)) == 1
+
+
+def test_a_crash_between_relay_and_store_tells_nobody_twice(office: Office, sink: MailSink) -> None:
+    class Killed(BaseException):
+        pass
+
+    with office.app() as app:
+        people = app.store.people(office.house.settings.alarms)
+        (notice,) = notices(app.store.waiting(), {}, people, office.now(), UTC_ZONE, Calendar())
+        with suppress(Killed), app.store.transaction() as tx:
+            tx.claim_notice(notice)
+            raise Killed  # before the claim was kept: it was not told
+    assert tell(office) == 1  # the relay has it, and the claim was kept before
+    assert tell(office) == 0
+    assert len(told(sink)) == 1
+
+
+def test_who_is_away_says_so_on_the_command_line(office: Office, sink: MailSink, tmp_path: Path) -> None:
+    config = tmp_path / "privacy-inbox.toml"
+    assert command("away", "--until", "2999-12-31", config=config).returncode == 0
+    assert "dpo   2999-12-31" in command("away", config=config).stdout
+    tell(office)
+    assert len(told(sink, DEPUTY)) == 1
+    assert command("away", "--back", config=config).returncode == 0
+    assert "2999" not in command("away", config=config).stdout
+
+
+@pytest.mark.parametrize("wrong", [["--until", "soon"], ["--until", "2999-12-31", "--back"]])
+def test_what_is_no_absence(wrong: list[str], office: Office, tmp_path: Path) -> None:
+    done = command("away", *wrong, config=tmp_path / "privacy-inbox.toml")
+    assert (done.returncode, done.stdout) == (2, "")
+
+
+def test_the_daemon_tells_them(pymap: Account, sink: MailSink, tmp_path: Path) -> None:
+    path = configure(tmp_path, pymap, sink.port, more=ALARMS)
+    put(pymap, [mail(1, CHILD, Subject="My daughter")])
+    daemon.run_once(Office(path).house)
+    assert len(told(sink, DPO)) == 1
+
+
+def test_a_late_answer_is_an_alarm(office: Office) -> None:
+    office.later = timedelta(days=60)
+    with office.app() as app:
+        with app.store.transaction() as tx:
+            tx.keep_watch()
+        assert {"overdue", "unseen"} <= {alarm["name"] for alarm in app.store.alarms()}
