@@ -601,7 +601,7 @@ def test_check_tells_of_an_invented_alarm(pymap: Account, sink: MailSink, tmp_pa
     ended = command("check", "--send-alarm", config=ear.path)
     assert ended.returncode == 0, ended.stdout
     assert "alarm-command  told" in ended.stdout
-    assert "nobody is told" not in ended.stdout
+    assert "nobody is told of alarms" not in ended.stdout
     assert ear.heard() == [("test", "raised"), ("test", "over")]
     assert mails(sink) == ["alarm: test", "over: test"]
     path = configure(tmp_path, pymap, sink.port)

@@ -60,7 +60,17 @@ def test_a_file_that_holds_no_questions(tmp_path: Path) -> None:
         assert command("deadline", "--file", file, config=NOWHERE).returncode == 2
 
 
-def test_a_wrong_question_in_a_file_is_named(tmp_path: Path) -> None:
+def test_a_wrong_question_in_a_file_keeps_no_other_from_its_answer(tmp_path: Path) -> None:
+    right = {"id": "Q6", "regime": "US_UT", "type": "access", "received": "2026-03-05T09:00:00+00:00"}
     file = tmp_path / "questions.json"
-    file.write_text(json.dumps([{"id": "Q7", "regime": "MARS", "type": "x", "received": "2026-03-05T09:00:00Z"}]))
-    assert "question Q7" in command("deadline", "--file", file, config=NOWHERE).stderr
+    file.write_text(json.dumps([{**right, "id": "Q7", "regime": "MARS"}, right]))
+    done = command("deadline", "--file", file, "--json", config=NOWHERE)
+    assert done.returncode == 1
+    wrong, answer = rows(done)
+    assert (wrong["id"], wrong["error"], answer["due"]) == ("Q7", "there is no rule of MARS", "2026-04-19")
+
+
+def test_of_several_laws_one_without_a_rule_leaves_it_to_the_others() -> None:
+    asked = ("deadline", "US_CA_CCPA+UK_GDPR/restriction", "--received", "2026-03-05T09:00:00+00:00", "--json")
+    (answer,) = rows(command(*asked, config=NOWHERE))
+    assert answer["rule"] == "UK_GDPR/restriction"

@@ -290,6 +290,15 @@ def test_an_address_without_a_ticket_leaves_no_trace_in_the_chain(filled: Filled
     assert filled.store.verify() == []
 
 
+def test_an_address_stands_as_the_program_that_sends_marketing_knows_it(filled: Filled) -> None:
+    strange = [f"{sign}ada@somewhere.example" for sign in "=+-"]
+    with filled.store.transaction() as tx:
+        for one in strange:
+            tx.suppress(one, "dana", None)
+    shown = csv.DictReader(io.StringIO(export(filled, "suppressions").stdout.removeprefix("\ufeff")))
+    assert sorted(line["address"] for line in shown) == sorted(strange)
+
+
 def test_the_list_on_the_command_line(filled: Filled) -> None:
     objecting(filled, 1, 2, 3)
     config = filled.directory.parent / "privacy-inbox.toml"
@@ -330,6 +339,24 @@ def test_receipt_is_due_until_it_has_left(filled: Filled) -> None:
     assert before.ack_by is not None
     assert after.ack_by is None
     assert row(filled, found["reference"])["ack_sent_at"] == filled.clock.now
+
+
+def test_a_persons_letter_confirms_receipt_as_well(filled: Filled) -> None:
+    (found,) = filled.take(mail(1, f"{ACCESS} I live in California."), received=NOW - timedelta(days=20))
+    reference = found["reference"]
+    filled.move(reference, "confirm", category="rights_request", right=["access"], regime=["US_CA_CCPA"])
+    filled.move(reference, "drop")
+    filled.move(reference, "write", template="rights_request")
+    for days in (0, 5):  # a second one, later, confirms nothing new
+        filled.clock.now = NOW + timedelta(days=days)
+        filled.move(reference, "write", template="neutral") if days else None
+        letters = filled.store.ticket(reference)["letters"]  # type: ignore[index]
+        with filled.store.transaction() as tx:
+            tx.found_in_sent(letters[-1]["message_id"])
+    (duties,) = filled.store.duties()
+    assert duties.ack_by is None
+    told = row(filled, reference)
+    assert (told["ack_state"], told["ack_template"], told["ack_sent_at"]) == ("sent", "rights_request", NOW)
 
 
 # --- A person's own copy ----------------------------------------------------------------------------------------------

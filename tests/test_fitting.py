@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from itertools import chain
+from pathlib import Path
 from typing import Any
 
+import msgspec
 import numpy as np
 import pytest
 from hypothesis import given
@@ -20,7 +22,7 @@ from privacy_inbox.core.classification import Scores, Thresholds, decide, probab
 from privacy_inbox.core.vocabulary import Category, Flag, Right
 from privacy_inbox.encoder import SIZE
 from privacy_inbox.learning import KeptVectors, calibration, fitting, training
-from privacy_inbox.learning.corpus import Mail
+from privacy_inbox.learning.corpus import Mail, read_corpus, read_mail
 from privacy_inbox.learning.fitting import CATEGORIES, WORDS, Lesson, Vectors, balance, fit, scores_of
 from privacy_inbox.model import ENCODED, HEADS, LEXICAL, Model, Weights
 
@@ -207,9 +209,20 @@ def test_a_scale_that_is_off_is_found(slope: float, shift: float) -> None:
     rng = np.random.default_rng(1)
     true, rules = rng.normal(0, 2, 4000), rng.normal(0, 1, 4000)
     holds = rng.random(4000) < 1 / (1 + np.exp(-true - rules))
-    found = calibration._slope_and_shift((true - shift) / slope, rules, holds)
+    found = calibration._slope_and_shift((true - shift) / slope, rules, holds, np.ones(len(holds)))
     assert found == pytest.approx((slope, shift), abs=0.15 * max(slope, 1))
 
 
 def test_a_label_that_never_holds_keeps_its_scale() -> None:
-    assert calibration._slope_and_shift(np.ones(5), np.zeros(5), np.zeros(5, dtype=bool)) == (1.0, 0.0)
+    assert calibration._slope_and_shift(np.ones(5), np.zeros(5), np.zeros(5, dtype=bool), np.ones(5)) == (1.0, 0.0)
+
+
+def test_mails_of_the_corpus_count_by_the_shares_of_a_mailbox_and_tickets_as_they_came() -> None:
+    corpus = [*read_corpus(Path(__file__).resolve().parents[1] / "models/corpus/canaries")]
+    ticket = msgspec.structs.replace(corpus[0], ticket=True)
+    mails = [read_mail(example) for example in (*corpus, ticket)]
+    weights = calibration.weights_of(mails)
+    assert weights[-1] == 1.0
+    for category, share in calibration.SHARES.items():
+        of = [mail.example.category is category and not mail.example.ticket for mail in mails]
+        assert weights[of].sum() == pytest.approx(share * len(corpus))

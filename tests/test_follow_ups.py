@@ -216,6 +216,61 @@ def test_what_happened_before_it_was_closed_counts_no_more(filled: Filled) -> No
     assert ticket["extension_notice_due"] == "2026-07-15"  # it may be extended anew
 
 
+def breach(ticket: dict[str, Any]) -> tuple[str, str]:
+    """From when the time of a breach runs, and how it stands."""
+    (found,) = (clock for clock in ticket["clocks"] if clock["name"] == "breach_report")
+    return found["received_at"], found["status"]
+
+
+def test_a_breach_that_a_later_mail_has_shown_runs_from_that_mail_also_when_it_is_confirmed(filled: Filled) -> None:
+    case = Case(filled)
+    case.later(days=20)
+    shown = case.follow_up(flags=["breach"])
+    assert breach(shown) == ("2026-03-22T10:00:00Z", "running")
+    assert breach(case.move("confirm")) == breach(shown)
+    assert case.ticket["act_by"] == shown["act_by"] == "2026-03-25"
+    assert case.move("confirm", flag=["complaint"])["flags"] == ["complaint"]
+
+
+def test_a_breach_that_was_reported_is_not_to_be_reported_again_when_the_ticket_comes_back(filled: Filled) -> None:
+    case = Case(filled, flags=["breach"])
+    case.move("confirm")
+    case.move("record", what="breach_reported")
+    case.move("answer", text="Here is your copy.")
+    case.later(days=40)
+    ticket = case.follow_up("And what about the rest of it?")
+    assert (ticket["status"], breach(ticket)) == ("open", ("2026-03-02T10:00:00Z", "answered"))
+    assert ticket["act_by"] == ticket["due_safe"]
+
+
+def test_another_breach_in_the_mail_that_opens_it_again_has_its_own_time(filled: Filled) -> None:
+    case = Case(filled, flags=["breach"])
+    case.move("record", what="breach_reported")
+    case.move("answer", text="Here is your copy.")
+    case.later(days=40)
+    ticket = case.follow_up("It has happened again.", flags=["breach"])
+    assert breach(ticket) == ("2026-04-11T10:00:00Z", "running")
+
+
+def test_letters_to_another_address_leave_the_person_who_they_are(filled: Filled) -> None:
+    case = Case(filled)
+    before = next(iter(filled.store.register())).pseudonym
+    ticket = case.move("correct-address", to="ann@oak.example")
+    assert ticket["requester"]["address"] == "person.1@somewhere.example"
+    assert next(iter(filled.store.register())).pseudonym == before
+    (held,) = filled.store.held_about("person.1@somewhere.example").tickets
+    assert held["own"]
+    case.later(days=1)
+    case.follow_up()  # and joins
+
+
+def test_whoever_wrote_first_may_write_again_where_somebody_else_asks(filled: Filled) -> None:
+    case = Case(filled)
+    case.move("requester", address="ann@oak.example")
+    case.later(days=1)
+    assert case.follow_up()["requester"]["address"] == "ann@oak.example"
+
+
 def test_thanks_leave_a_closed_ticket_closed(filled: Filled) -> None:
     case = Case(filled)
     before = case.move("close", reason="answered")

@@ -10,11 +10,12 @@ import pytest
 
 from house import command, configure, mail
 from office import Office, put
-from privacy_inbox import daemon
+from privacy_inbox import daemon, noticing
 from privacy_inbox.core.calendars import Calendar
 from privacy_inbox.core.faults import Fault
 from privacy_inbox.core.notices import notices
 from privacy_inbox.noticing import tell_people
+from privacy_inbox.triage import perform
 from servers import Account, Delivery, MailSink
 
 DPO, DEPUTY, OPERATOR = "dpo@elsewhere.example", "deputy@elsewhere.example", "it@elsewhere.example"
@@ -38,7 +39,12 @@ def tell(office: Office) -> int:
 
 
 def told(sink: MailSink, *addresses: str) -> list[str]:
-    """The texts of the notices that went to these addresses."""
+    """The texts of the notices about pressing tickets that went to these addresses."""
+    return [text for text in mailed(sink, *addresses) if "LATE" not in text]
+
+
+def mailed(sink: MailSink, *addresses: str) -> list[str]:
+    """The texts of all notices that went to these addresses."""
     found = [message_from_bytes(delivery.raw, policy=policy.default) for delivery in sink.deliveries]
     return [mail.get_content() for mail in found if mail["To"] in (addresses or (DPO, DEPUTY, OPERATOR))]
 
@@ -72,6 +78,38 @@ def test_a_relay_that_takes_nothing_leaves_it_to_be_told(office: Office, sink: M
     with pytest.raises(Fault, match="dpo"):
         tell(office)
     sink.on_data = lambda _: None
+    assert tell(office) == 1
+    assert len(told(sink, DPO)) == 1
+
+
+def test_a_dpo_whose_address_is_refused_keeps_nobody_else_from_being_told(office: Office, sink: MailSink) -> None:
+    sink.on_rcpt = lambda to: "550 5.1.1 No such user" if to == DPO else None
+    office.later = timedelta(days=7)
+    with pytest.raises(Fault, match="dpo"):
+        tell(office)
+    assert len(told(sink, DEPUTY)) == len(told(sink, OPERATOR)) == 1
+
+
+def test_who_acts_under_the_services_own_name_has_acted(office: Office, sink: MailSink) -> None:
+    (ticket,) = office.tickets()
+    with office.app() as app:
+        perform(app.store, app.policy, "privacy-inbox", ticket["reference"], "note", {"text": "Seen"},
+                office.house.renderer.fill)  # fmt: skip
+    office.later = timedelta(days=7)
+    tell(office)
+    assert told(sink) == []
+
+
+def test_a_notice_that_cannot_be_written_is_told_later(
+    office: Office, sink: MailSink, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> bytes:
+        raise ValueError("no mail can be made of it")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(noticing, "as_mail", broken)
+        with pytest.raises(ValueError, match="no mail"):
+            tell(office)
     assert tell(office) == 1
     assert len(told(sink, DPO)) == 1
 
@@ -112,6 +150,16 @@ def test_the_daemon_tells_them(pymap: Account, sink: MailSink, tmp_path: Path) -
     put(pymap, [mail(1, CHILD, Subject="My daughter")])
     daemon.run_once(Office(path).house)
     assert len(told(sink, DPO)) == 1
+
+
+def test_what_is_late_is_told_once_to_each_a_working_day_apart(office: Office, sink: MailSink) -> None:
+    (ticket,) = office.tickets()
+    office.move(ticket["reference"], "note", text="Looked into it")
+    office.later = timedelta(days=30)
+    tell(office)
+    tell(office)
+    for address in (DPO, DEPUTY, OPERATOR):
+        assert sum("LATE" in text for text in mailed(sink, address)) == 1
 
 
 def test_a_late_answer_is_an_alarm(office: Office) -> None:

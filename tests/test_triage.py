@@ -17,10 +17,11 @@ from hypothesis import strategies as st
 
 from core.test_moves import KINDS, forms
 from house import OURS, mail
+from privacy_inbox.commands.moving import with_files
 from privacy_inbox.core.faults import ConfigurationFault, TemplateFault
 from privacy_inbox.core.letter import Attachment, letter_text
 from privacy_inbox.core.moves import MOVES
-from privacy_inbox.core.vocabulary import Category, LetterState, Right
+from privacy_inbox.core.vocabulary import Category, Flag, LetterState, Right
 from privacy_inbox.dating import redate
 from privacy_inbox.opening import open_another
 from privacy_inbox.pipeline import finish
@@ -206,10 +207,11 @@ def test_a_day_that_a_person_sets_stands_until_they_give_it_back(filled: Filled)
     reference = asked(filled)
     act(filled, reference, "set-date", to="2026-03-20", reason="the court says so")
     ticket = shown(filled, reference)
-    assert (ticket["due"], ticket["due_safe"], ticket["act_by"]) == ("2026-03-20",) * 3
+    assert (ticket["due_safe"], ticket["act_by"]) == ("2026-03-20",) * 2
+    assert ticket["due"] == "2026-04-02"  # the law's own day stays what it is
     assert "dana has set Friday 20 March 2026 instead" in ticket["trace"][-1]
     act(filled, reference, "set-date", reason="a mistake")
-    assert shown(filled, reference)["due"] == "2026-04-02"
+    assert shown(filled, reference)["due_safe"] == "2026-04-02"
     assert "has passed" in refused(filled, reference, "set-date", to="2026-03-01", reason="r")
 
 
@@ -295,7 +297,7 @@ def test_a_held_letter_goes_to_the_right_address_word_for_word(filled: Filled) -
     assert made.letter
     assert PERSON.encode() not in made.letter
     assert [letter["state"] for letter in shown(filled, reference)["letters"]] == ["dropped", "queued"]
-    assert shown(filled, reference)["requester"]["address"] == "ann@oak.example"
+    assert shown(filled, reference)["requester"]["address"] == PERSON  # who asked is who they are
 
 
 def test_an_answer_that_came_back_goes_to_the_right_address_with_its_words_and_its_file(filled: Filled) -> None:
@@ -417,6 +419,29 @@ def test_one_right_of_two_is_answered_and_the_clock_of_the_other_goes_on(filled:
     assert "does not ask for portability" in refused(filled, reference, "answer", text="t", right=["portability"])
     act(filled, reference, "refuse", ground="legal_duty", evidence="the ledger", right=["erasure"])
     assert shown(filled, reference)["status"] == "closed"
+
+
+@pytest.mark.parametrize(
+    ("said", "named"),
+    [("2026-03-01", "2026-01-01.pdf"), ("2025-12-31", "2020-11-17.pdf"), ("20201117", "2020-11-17.pdf")],
+)
+def test_the_policy_of_a_day_is_the_newest_by_then(said: str, named: str, tmp_path: Path) -> None:
+    policies = tmp_path / "policies"
+    policies.mkdir()
+    for name in ("2020-11-17.pdf", "2026-01-01.pdf", "2025-draft.pdf", "0.txt"):
+        (policies / name).write_text(name)
+    form = with_files(MOVES["answer"], {"version": said}, policies)
+    assert form["version"] == Attachment(named, "application/pdf", named.encode())
+
+
+@pytest.mark.parametrize(
+    ("said", "wrong"),
+    [("yesterday", "no day"), ("2020-12", "no day"), ("17.11.2020", "no day"), ("2019-01-01", "no v")],
+)
+def test_a_policy_of_no_day_is_refused(said: str, wrong: str, tmp_path: Path) -> None:
+    (tmp_path / "2020-11-17.pdf").write_text("the policy")
+    with pytest.raises(ConfigurationFault, match=wrong):
+        with_files(MOVES["answer"], {"version": said}, tmp_path)
 
 
 def test_a_question_is_answered_with_the_policy_that_was_in_force(filled: Filled) -> None:
@@ -762,6 +787,8 @@ def test_a_move_that_is_taken_back_leaves_every_row_as_it_was(move: str, form: d
     reference, other = a_full_life(filled)
     if move == "extend":  # not while the time stands still
         act(filled, reference, "record", what="clarification_came")
+    if move == "requester":  # not while a letter to another address is held
+        act(filled, reference, "release")
     if move == "merge":
         act(filled, other, "set-date", to="2026-03-10", reason="due first")
     form = {name: other if value == "other" else value for name, value in form.items()}
@@ -900,6 +927,72 @@ def test_a_complaint_about_what_was_refused_still_has_a_date(filled: Filled) -> 
     consistent(shown(filled, reference))
 
 
+# --- Two tickets of one matter ----------------------------------------------------------------------------------------
+def received(filled: Filled, reference: str) -> dict[str, str]:
+    """From when the time of each clock of a law runs."""
+    clocks = shown(filled, reference)["clocks"]
+    return {clock["name"]: clock["received_at"][:10] for clock in clocks if not clock["rule"].startswith("promise")}
+
+
+def test_what_is_merged_is_still_due_when_it_was(filled: Filled) -> None:
+    one = asked(filled, category="general_question")
+    later(filled, days=1)
+    two = asked(filled, 2, rights=["access", "erasure"], flags=["breach", "automatic"])
+    act(filled, two, "answer", text="Here is your copy.", right=["access"])
+    before = kept(filled)
+    act(filled, two, "merge", into=one)
+    ticket = shown(filled, one)
+    assert (ticket["category"], ticket["rights"], ticket["flags"]) == ("rights_request", ["erasure"], ["breach"])
+    assert received(filled, one) == {"erasure": "2026-03-03", "breach_report": "2026-03-03"}
+    assert ticket["act_by"] == "2026-03-06"
+    consistent(ticket)
+    act(filled, two, "undo")
+    assert_taken_back(before, kept(filled))
+    assert filled.store.verify() == []
+
+
+def test_of_what_both_ask_for_the_earlier_receipt_counts_unless_it_was_answered(filled: Filled) -> None:
+    one = asked(filled, rights=["access", "objection"])
+    act(filled, one, "answer", text="Here is your copy.", right=["access"])
+    later(filled, days=1)
+    two = asked(filled, 2, rights=["access", "objection"])
+    act(filled, one, "set-date", to="2026-03-20", reason="first")
+    act(filled, two, "merge", into=one)
+    assert received(filled, one) == {"access": "2026-03-03", "objection": "2026-03-02"}
+    assert {clock["status"] for clock in shown(filled, one)["clocks"]} == {"running"}
+
+
+def test_a_breach_that_was_reported_is_not_left_to_another_ticket(filled: Filled) -> None:
+    one = asked(filled)
+    two = asked(filled, 2, flags=["breach"])
+    act(filled, two, "record", what="breach_reported")
+    act(filled, two, "merge", into=one)
+    assert shown(filled, one)["flags"] == []
+
+
+@pytest.mark.parametrize("what", ["a person", "a mail"])
+def test_a_merge_is_not_taken_back_once_the_other_ticket_went_on(what: str, filled: Filled) -> None:
+    one, two = asked(filled), asked(filled, 2, rights=["erasure"])
+    act(filled, one, "assign", to="Ben")
+    act(filled, two, "merge", into=one)
+    assert "nothing to take back" in refused(filled, one, "undo")
+    if what == "a person":
+        act(filled, one, "confirm", right=["access"])
+    else:
+        filled.take(mail(5, "One more thing, please.", From=PERSON, In_Reply_To="<1@somewhere.example>"))
+    assert "nothing to take back" in refused(filled, two, "undo")
+
+
+def test_time_goes_on_when_what_was_asked_for_came_on_the_day_of_the_question(filled: Filled) -> None:
+    reference = asked(filled)
+    later(filled, days=2, hours=5)
+    act(filled, reference, "record", what="identity_asked")
+    later(filled, days=3)
+    assert "asked for on 2026-03-04" in refused(filled, reference, "record", what="identity_came", on="2026-03-03")
+    act(filled, reference, "record", what="identity_came", on="2026-03-04")
+    assert shown(filled, reference)["clock_status"] == "running"
+
+
 # --- Looking before ---------------------------------------------------------------------------------------------------
 @pytest.mark.parametrize(("move", "form"), [(move, form) for move, form in LIFE if MOVES[move].writes])
 def test_a_preview_shows_the_very_letter_and_keeps_nothing(move: str, form: dict[str, Any], filled: Filled) -> None:
@@ -935,7 +1028,7 @@ def test_a_preview_is_refused_like_the_move(filled: Filled) -> None:
 HERE = {
     **KINDS,
     "template": st.sampled_from(["neutral", "how_to_forward", "answer", "extension_notice", "nonesuch"]),
-    "day": st.dates(date(2026, 2, 1), date(2026, 6, 30)).map(date.isoformat),
+    "day": st.sampled_from(["2026-01-15", "2026-02-20", "2026-03-02", "2026-03-05", "2026-03-20", "2026-05-20"]),
     "reference": st.sampled_from(["this one", "the other"]),
     "entity": st.sampled_from(["uk", "nowhere"]),
     "sha256": st.sampled_from(["the passport", "0" * 64]),
@@ -1060,3 +1153,43 @@ def of_its_letters(ticket: dict[str, Any]) -> None:
     assert written == [letter["message_id"] for letter in ticket["letters"]]
     assert ticket["status"] != "closed" or "held" not in {letter["state"] for letter in ticket["letters"]}
     assert ticket["status"] == "forgotten" or all(letter["to"] for letter in ticket["letters"])
+
+
+def test_a_ticket_is_not_done_with_while_the_hours_of_a_breach_run(filled: Filled) -> None:
+    reference = asked(filled, rights=(Right.ACCESS,), flags=(Flag.BREACH,))
+    assert "breach" in refused(filled, reference, "close", reason="Done")
+    act(filled, reference, "answer", text="Here it is.")
+    assert shown(filled, reference)["status"] == "open"
+    assert "needs --note" in refused(filled, reference, "record", what="breach_assessed")
+    act(filled, reference, "record", what="breach_assessed", note="No risk to anybody")
+    act(filled, reference, "close", reason="Answered, and assessed")
+    assert shown(filled, reference)["status"] == "closed"
+
+
+def test_what_a_person_opens_again_runs_again(filled: Filled) -> None:
+    reference = asked(filled)
+    act(filled, reference, "answer", text="Here it is.")
+    act(filled, reference, "reopen", reason="The wrong file went")
+    found = shown(filled, reference)
+    assert (found["status"], found["clock_status"]) == ("open", "running")
+    later(filled, minutes=1)
+    act(filled, reference, "answer", text="Now the right one.")
+    assert shown(filled, reference)["clock_status"] == "answered"
+
+
+def test_an_extension_that_moves_no_date_is_refused(filled: Filled) -> None:
+    reference = asked(filled, category=Category.CHILD_DATA_ALERT, rights=(Right.ERASURE,))
+    assert "stays all the same" in refused(filled, reference, "extend", reason="Much to look through")
+
+
+def test_nobody_pays_for_an_end_to_marketing_and_no_question_is_refused(filled: Filled) -> None:
+    stop = asked(filled, 1, rights=(Right.OBJECTION,))
+    assert "costs nobody" in refused(filled, stop, "charge", ground="excessive", fee="9", text="x", evidence="x")
+    question = asked(filled, 2, category=Category.GENERAL_QUESTION, rights=())
+    assert "nothing to refuse" in refused(filled, question, "refuse", ground="not_covered", evidence="x")
+
+
+def test_no_letter_names_a_day_that_has_passed(filled: Filled) -> None:
+    reference = asked(filled)
+    later(filled, days=60)
+    assert "has passed" in refused(filled, reference, "write", template="neutral")

@@ -76,6 +76,7 @@ def _configuration(house: House) -> Sequence[str]:
             not settings.mailbox.authentication_results
         ),
         "bounces never reach us: [smtp] null_sender is set": settings.smtp.null_sender,
+        "nobody is told of children, breaches and urgent mail: [alarms] dpo is not set": not settings.alarms.dpo,
         "nobody is told of alarms: set operator or command in [alarms], or watch `privacy-inbox status`": not (
             settings.alarms.operator or settings.alarms.command
         ),
@@ -87,7 +88,9 @@ def _stale(house: House) -> Iterator[str]:
     """Facts that letters and dates rest on, and that nobody has checked for more than a year."""
     limit = house.now().date() - STALE
     for entity in house.settings.entities:
-        if entity.checked_on and entity.checked_on < limit:
+        if entity.checked_on is None:
+            yield f"nobody has said when the facts of the entity {entity.id} were checked: set checked_on"
+        elif entity.checked_on < limit:
             yield f"the facts of the entity {entity.id} were last checked on {entity.checked_on}: look at them again"
     used = house.settings.organisation.regimes
     old = sorted({rule.regime for rule in resources.tables().clocks.rule

@@ -1,4 +1,7 @@
-"""The daemon: polls, and sends, until it is asked to stop. Polling is the truth; IDLE and `schedule` only wake it."""
+"""The daemon: polls, sends, and tells people, until it is asked to stop.
+
+Polling is the truth; IDLE and `schedule` only wake it.
+"""
 
 import logging
 import math
@@ -22,6 +25,7 @@ from privacy_inbox.app import App, House
 from privacy_inbox.core.alarm import ENCODER, MAILBOX, MODEL, NOTICES, OUTBOX, Alarm
 from privacy_inbox.core.faults import Fault, ModelFault, SessionOver, SignInRefused, Unreachable
 from privacy_inbox.core.outbox import UNKNOWN_WAIT
+from privacy_inbox.dating import date_anew
 from privacy_inbox.guard import guard
 from privacy_inbox.mailbox import Mailbox
 from privacy_inbox.noticing import tell_people
@@ -101,6 +105,7 @@ def run_once(house: House, stopping: threading.Event | None = None) -> None:
         sending.result()
         with watch.round(store, NOTICES):
             tell_people(house, store)
+            watch.clear(store, NOTICES)
 
 
 def poll(mailbox: Mailbox, app: App, watch: Watch) -> None:
@@ -130,7 +135,7 @@ def _send_until(drained: threading.Event, collecting: App, house: House, watch: 
 def run(house: House, stopping: threading.Event | None = None) -> None:
     """Run until SIGTERM or SIGINT, or until `stopping` is set by whoever runs it in a thread.
 
-    A house that is not in order is refused before any mail is touched. Raises what ended one of the two loops early.
+    A house that is not in order is refused before any mail is touched. Raises what ended one of the loops early.
     """
     stopping = stopping or threading.Event()
     inward, outward, people = Round(MAILBOX), Round(OUTBOX), Round(NOTICES)
@@ -165,6 +170,7 @@ def in_order(house: House) -> Iterator[tuple[Store, Worker]]:
             worker.start()
             worker.spare = house.keep_model()
             recover(store)
+            date_anew(store, house.policy())
             with store.transaction() as tx:
                 tx.try_again()
             yield store, worker

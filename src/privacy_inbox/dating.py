@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from privacy_inbox.core.deadlines import Deadline, deadline
 from privacy_inbox.core.policy import Policy
-from privacy_inbox.store import Transaction
+from privacy_inbox.store import Store, Transaction
 
 
 def redate(tx: Transaction, reference: str, policy: Policy, *, renewed: bool = False) -> Deadline:
@@ -18,3 +18,10 @@ def redate(tx: Transaction, reference: str, policy: Policy, *, renewed: bool = F
     dates = deadline(matter, policy.settings, policy.tables.clocks)
     tx.redate(reference, dates)
     return dates
+
+
+def date_anew(store: Store, policy: Policy) -> None:
+    """Count the dates of open tickets that no rule of today has dated: those of a store that was just migrated."""
+    for reference in store.undated():
+        with store.transaction() as tx:
+            redate(tx, reference, policy)

@@ -9,7 +9,10 @@ from privacy_inbox.store import Store
 
 
 def tell_people(house: House, store: Store) -> int:
-    """Tell what there is to tell now; returns how many mails that took. Raises the fault that kept one from leaving."""
+    """Tell what there is to tell now; returns how many mails that took.
+
+    Raises the first fault that kept one from leaving, once all were tried.
+    """
     settings = house.settings
     if not (settings.alarms.dpo or settings.alarms.deputy):
         return 0
@@ -17,9 +20,15 @@ def tell_people(house: House, store: Store) -> int:
     found = notices(store.waiting(), store.digest(), people, house.now(), entity.zone, entity.calendar)
     if not found:
         return 0
+    faults = []
     with house.relay() as relay:
         for notice in found:
-            _tell(house, store, relay, notice, people.address(notice.role))
+            try:
+                _tell(house, store, relay, notice, people.address(notice.role))
+            except Fault as fault:  # whose address is refused keeps nobody else from being told
+                faults.append(fault)
+    if faults:
+        raise faults[0]
     return len(found)
 
 
@@ -28,7 +37,7 @@ def _tell(house: House, store: Store, relay: Relay, notice: Notice, to: str) -> 
     settings = house.settings
     with store.transaction() as tx:
         name = tx.claim_notice(notice)
-    raw = as_mail(notice, to, name, settings, house.now())
+        raw = as_mail(notice, to, name, settings, house.now())  # what cannot be written is not claimed either
     try:
         answer = relay.send("" if settings.smtp.null_sender else settings.sender, to, raw)
         if answer.state not in (LetterState.SENT, LetterState.UNKNOWN):

@@ -11,7 +11,7 @@ from privacy_inbox.core.classification import Classification
 from privacy_inbox.core.decision import by_hand
 from privacy_inbox.core.faults import ConfigurationFault
 from privacy_inbox.core.policy import Policy
-from privacy_inbox.core.recipient import writable
+from privacy_inbox.core.recipient import recipient, writable
 from privacy_inbox.core.reference import tidy
 from privacy_inbox.core.vocabulary import Category, Right
 from privacy_inbox.dating import redate
@@ -47,8 +47,10 @@ def open_by_hand(
         raise ConfigurationFault("it cannot have been received in the future", "see --received")
     if not (received.raw or received.text.strip()):
         raise ConfigurationFault("there is nothing to keep", "give --text, --text-file or --file")
-    if received.address and not writable(received.address):
+    address = writable(received.address)
+    if received.address and not address:
         raise ConfigurationFault(f"no letter can go to {received.address}", "write it as name@example.org")
+    received = replace(received, address=address)
     _asks_for_something(category, rights)
     raw = received.raw or _as_mail(received, house)
     worker = house.worker()
@@ -61,13 +63,14 @@ def open_by_hand(
         raise Refused(f"the file cannot be read: {reading.reason}")
     classification = _as_said(reading.classification, category, rights)
     policy = house.policy()
+    to = address or recipient(reading.message, policy.tables.senders, policy.settings.own_addresses)
     with store.transaction() as tx:
         delivery = tx.by_hand(HAND, received.channel, received.at, raw)
         history = replace(tx.history(reading.message), reference=tx.draw_reference())
         decision = by_hand(delivery, classification, history, policy, f"opened by hand: {received.channel}")
         tx.record(delivery, reading.message, classification, decision, letter=None)
         tx.opened_by(
-            history.reference, actor, received.channel, received.name, received.address, confirmed=category is not None
+            history.reference, actor, received.channel, received.name, address, to, confirmed=category is not None
         )
         redate(tx, history.reference, policy)
     return history.reference

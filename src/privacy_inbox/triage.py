@@ -59,7 +59,8 @@ def perform(
         made, forgets = _make(tx, policy, actor, reference, entry, form, fill, opened)
     if forgets and not store.swept():
         next_step = "nothing has to be done: the traces go with the next poll, or the next command, after that reader"
-        raise StoreFault(f"{reference} is forgotten, but another program reads the store and keeps traces", next_step)
+        gone = f"{reference} is forgotten" if entry.name == "forget" else f"the attachment of {reference} is erased"
+        raise StoreFault(f"{gone}, but another program reads the store and keeps traces", next_step)
     return made
 
 
@@ -85,15 +86,19 @@ def _make(
         raise Refused(f"{reference}: {change.reason}")
     if entry.teaches and opened:
         change = replace(change, facts={**change.facts, "opened": True})
-    tx.apply(reference, actor, entry.name, _with_entity(tx, reference, change, policy))
+    others = tx.apply(reference, actor, entry.name, _with_entity(tx, reference, change, policy))
+    for other in others:
+        redate(tx, other, policy)
     if change.forget is not None:
         return Made(), True
-    redate(tx, reference, policy, renewed=bool(change.letter and change.letter.renews))
+    dates = redate(tx, reference, policy, renewed=bool(change.letter and change.letter.renews))
+    if change.letter and change.letter.renews and ticket.due_safe and dates.due_safe <= ticket.due_safe:
+        raise Refused(f"{reference}: {dates.due_safe} stays all the same, because of what cannot be extended")
     if change.template:
-        replace_letters(tx, reference, ticket.held, change.template, policy, fill)
+        _replace_letters(tx, reference, ticket.held, change.template, policy, fill)
     letter = _write(tx, reference, change.letter, policy, fill, actor) if change.letter else None
     for number in change.anew:
-        to = change.person["address"]
+        to = change.person["letters_to"]
         letter = tx.readdress(number, to, policy.settings.domain, actor, SECOND_THOUGHTS)
     redate(tx, reference, policy)  # a letter has named a day, or names it no longer
     advice = _advice(tx, reference) if entry.name == "confirm" else ""
@@ -133,10 +138,13 @@ def _write(tx: Transaction, reference: str, wish: Wish, policy: Policy, fill: Fi
     settings, case = policy.settings, replace(tx.letter_case(reference, policy.settings), said=wish.said, by_hand=True)
     language = case.spoken if case.spoken in settings.organisation.languages else settings.organisation.languages[0]
     template = NEUTRAL if wish.template == LAST_RESORT else _known(wish.template)
+    if template in NAMING_A_DAY and case.answer_by < tx.now.astimezone(case.entity.zone).date():
+        raise Refused(
+            f"{reference}: the letter would name {case.answer_by}, which has passed: answer, or extend in time"
+        )
     rendered = fill(template, language, case)
     thread = tx.thread(reference, settings.domain)
-    files = [file for file in wish.files if isinstance(file, Attachment)]
-    raw = written_by_hand(case, thread, rendered, language, settings, tx.now, files)
+    raw = written_by_hand(case, thread, rendered, language, settings, tx.now, wish.files)
     letter = Letter(
         "letter", thread.message_id, thread.to, raw, template, language, LetterState.QUEUED, "person",
         f"{actor} wrote it", answer_by=case.answer_by if template in NAMING_A_DAY else None,
@@ -145,7 +153,7 @@ def _write(tx: Transaction, reference: str, wish: Wish, policy: Policy, fill: Fi
     return raw
 
 
-def replace_letters(
+def _replace_letters(
     tx: Transaction, reference: str, dropped: tuple[OwnLetter, ...], template: str, policy: Policy, fill: Fill
 ) -> None:
     """Write another letter in the place of each that was dropped: the same thread, other words.

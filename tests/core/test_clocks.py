@@ -66,6 +66,14 @@ class TestWhatHappened:
         )  # fmt: skip
         assert (found.paused_days, found.due) == (5, date(2026, 10, 6))
 
+    def test_an_answer_of_which_only_the_day_is_known_ends_what_came_on_that_day(self) -> None:
+        came = "2026-09-01T15:00+01:00"
+        assert counted("UK_GDPR", "erasure", came, ("responded", "2026-09-01T12:00+01:00")).status == "answered"
+        assert counted("UK_GDPR", "erasure", came, ("responded", "2026-09-01T11:30+01:00")).status == "running"
+        assert counted("UK_GDPR", "erasure", came, ("responded", "2026-08-31T12:00+01:00")).status == "running"
+        asked = ("clarification_requested", "2026-09-01T12:00+01:00")
+        assert counted("UK_GDPR", "erasure", came, asked).status == "running"
+
     def test_a_question_after_the_last_day_moves_nothing(self) -> None:
         asked = ("clarification_requested", "2026-10-05T10:00+01:00")
         found = counted("UK_GDPR", "access", "2026-09-01T09:00+01:00", asked)
@@ -132,7 +140,11 @@ class TestQuestions:
         {"regime": "MARS"}, {"type": "tea"}, {"received": "yesterday"}, {"received": "2026-03-02T09:00:00"},
         {"received": 7}, {"tz": "Europe/Nowhere"}, {"tz": "../etc"}, {"calendar": "XX-YY"}, {"events": [{"kind": "x"}]},
         {"events": ["identity_requested"]}, {"events": [{"kind": "extended", "at": "soon"}]},
-        {"events": [{"kind": "extended", "at": None}]}, {"received": "2026-06-01T00:00Z", "regime": "UK_GDPR+"},
+        {"events": [{"kind": "extended", "at": None}]}, {"events": 3}, {"events": "extended"},
+        {"events": {"kind": "extended"}},
+        {"received": "9999-12-15T00:00:00+00:00"}, {"received": "0001-01-01T00:00:00+00:00", "tz": "America/New_York"},
+        {"events": [{"kind": "extended", "at": "9999-12-31T23:00:00-05:00"}]}, {"tz": 5},
+        {"received": "2026-06-01T00:00Z", "regime": "UK_GDPR+"},
     ], ids=str)  # fmt: skip
     def test_what_is_not_understood_is_refused(self, wrong: dict[str, Any]) -> None:
         with pytest.raises(ConfigurationFault) as refused:

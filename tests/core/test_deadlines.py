@@ -1,6 +1,7 @@
 """The dates: against authorities' own examples, and against a second computation that walks day by day."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -13,7 +14,7 @@ from privacy_inbox import resources
 from privacy_inbox.core import deadlines
 from privacy_inbox.core.calendars import Calendar, add_months, add_working_days, no_working_day, spell
 from privacy_inbox.core.classification import Classification, unread
-from privacy_inbox.core.clocks import Receipt, compute
+from privacy_inbox.core.clocks import Happened, Receipt, compute
 from privacy_inbox.core.deadlines import MAYBE_A_REQUEST, Deadline, matter_of
 from privacy_inbox.core.settings import Entity, MailboxSettings, Organisation, Promises, Settings, SmtpSettings
 from privacy_inbox.core.tables import ClockRule, Clocks
@@ -266,6 +267,55 @@ class TestGuesses:
     def test_a_machine_quoting_a_request_makes_none(self, flag: Flag) -> None:
         quoted = understood(Category.GENERAL_QUESTION, (), flags=(flag,), maybe=0.4)
         assert deadline(quoted, self.TODAY, settings(), CLOCKS).rule == "promise/general_question"
+
+
+class TestSetByAPerson:
+    def test_a_later_day_moves_all_but_what_is_due_before_the_answer(self) -> None:
+        later = deadlines.Override(date(2027, 3, 1), "dana")
+        asked = matter_of(understood(), noon(date(2026, 11, 23)))
+        moved = deadlines.deadline(replace(asked, override=later), settings(), CLOCKS)
+        assert moved.due_safe == moved.act_by == date(2027, 3, 1)
+        assert moved.due == date(2026, 12, 23)  # the law's own day stays what it is
+        leaking = replace(asked, override=later, flags=(Flag.BREACH,))
+        assert deadlines.deadline(leaking, settings(), CLOCKS).act_by == date(2026, 11, 26)
+
+    def test_what_a_letter_has_named_binds_all_the_same(self) -> None:
+        asked = matter_of(understood(), noon(date(2026, 11, 23)))
+        named = replace(asked, override=deadlines.Override(date(2027, 3, 1), "dana"), promised=date(2026, 12, 23))
+        assert deadlines.deadline(named, settings(), CLOCKS).due_safe == date(2026, 12, 23)
+
+
+class TestFlags:
+    def test_a_breach_that_a_later_mail_shows_is_counted_from_that_mail(self) -> None:
+        asked = matter_of(understood(flags=(Flag.BREACH,)), noon(date(2026, 11, 23)))
+        shown = replace(asked, flagged={Flag.BREACH: noon(date(2026, 12, 7))})
+        assert deadlines.deadline(asked, settings(), CLOCKS).act_by == date(2026, 11, 26)
+        assert deadlines.deadline(shown, settings(), CLOCKS).act_by == date(2026, 12, 10)
+
+    def test_a_breach_that_was_reported_presses_no_longer(self) -> None:
+        reported = (Happened("reported", noon(date(2026, 11, 24))),)
+        asked = replace(matter_of(understood(flags=(Flag.BREACH,)), noon(date(2026, 11, 23))), events=reported)
+        found = deadlines.deadline(asked, settings(), CLOCKS)
+        assert (found.act_by, found.status) == (found.due_safe, "running")
+
+    def test_a_complaint_in_the_united_kingdom_is_to_be_confirmed(self) -> None:
+        found = deadline(understood(flags=(Flag.COMPLAINT,)), noon(date(2026, 9, 10)), settings(), CLOCKS)
+        assert found.ack_due == date(2026, 10, 12)
+
+
+def test_an_answer_about_one_right_ends_its_clock_alone() -> None:
+    asked = matter_of(understood(rights=(Right.ACCESS, Right.ERASURE)), noon(date(2026, 11, 23)))
+    answered = (Happened("responded", noon(date(2026, 11, 30)), ("access",)),)
+    found = deadlines.deadline(replace(asked, events=answered), settings(), CLOCKS)
+    said = {clock.name: clock.counted.status for clock in found.clocks}
+    assert (said["access"], said["erasure"], found.status) == ("answered", "running", "running")
+
+
+def test_what_is_opened_again_runs_again() -> None:
+    asked = matter_of(understood(), noon(date(2026, 11, 23)))
+    events = (Happened("responded", noon(date(2026, 11, 30))), Happened("reopened", noon(date(2026, 12, 1))))
+    assert deadlines.deadline(replace(asked, events=events[:1]), settings(), CLOCKS).status == "answered"
+    assert deadlines.deadline(replace(asked, events=events), settings(), CLOCKS).status == "running"
 
 
 class TestReview:

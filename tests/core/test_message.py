@@ -323,6 +323,22 @@ BOMBS: dict[str, tuple[Callable[[], bytes], tuple[str, ...]]] = {
 }
 
 
+@pytest.mark.parametrize("number", [1, 2, 150])
+@pytest.mark.parametrize("content", [b"", b"%PDF-1.7"])
+def test_an_attachment_is_taken_out_as_often_as_it_is_there(content: bytes, number: int) -> None:
+    file = b"Content-Type: application/pdf; name=secret.pdf\r\n\r\n" + content
+    raw = many_parts(number, file).replace(b"--b--", b"--b\r\n\r\nMy letter.\r\n--b--")
+    left = message.without_attachment(raw, hashlib.sha256(content).hexdigest())
+    assert b"secret" not in left
+    assert parse(left).text == "My letter."
+    assert message.without_attachment(left, hashlib.sha256(content).hexdigest()) == left
+
+
+def test_a_mail_that_is_an_empty_file_stays() -> None:
+    raw = HEAD + b"Content-Type: application/pdf\r\n\r\n"
+    assert message.without_attachment(raw, hashlib.sha256(b"").hexdigest()) == raw
+
+
 @pytest.mark.parametrize("name", BOMBS)
 def test_bomb(name: str) -> None:
     make, oddities = BOMBS[name]

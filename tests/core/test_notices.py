@@ -107,13 +107,16 @@ class TestReminders:
 
     def test_before_the_day_by_which_somebody_has_to_look(self) -> None:
         friday = MONDAY - timedelta(days=3)
-        asked = ticket(category=Category.RIGHTS_REQUEST, since=friday, review_by=date(2026, 11, 24))
+        asked = ticket(category=Category.RIGHTS_REQUEST, since=friday, review_by=date(2026, 11, 25))
         assert told(friday, asked) == []  # it has come today
-        assert told(MONDAY, asked)[0].lines == ("7QK4-M2XD: to be looked at by 2026-11-24",)
+        assert told(MONDAY, asked)[0].lines == ("7QK4-M2XD: to be looked at by 2026-11-25",)
 
-    def test_what_is_late_is_no_longer_a_reminder(self) -> None:
+    def test_what_is_late_is_told_to_one_after_the_other(self) -> None:
         late = ticket(category=Category.RIGHTS_REQUEST, act_by=date(2026, 11, 20), review_by=None)
-        assert told(MONDAY, late) == []
+        found = told(MONDAY, late)
+        assert roles(found, About.REMINDER) == [Role.DPO]
+        assert found[0].lines == ("7QK4-M2XD: LATE, was to be answered by 2026-11-20",)
+        assert roles(told(MONDAY + timedelta(days=1), late, before=found), About.REMINDER) == [Role.DEPUTY]
 
 
 class TestDigest:
@@ -122,12 +125,13 @@ class TestDigest:
     def test_once_a_working_day_from_its_time_on(self) -> None:
         morning = MONDAY.replace(hour=8, minute=29)
         late = ticket(category=Category.RIGHTS_REQUEST, act_by=date(2026, 11, 20), review_by=date(2026, 11, 19))
-        assert told(morning, late, alarms=self.DAILY) == []
-        (digest,) = told(morning + timedelta(minutes=1), late, alarms=self.DAILY)
+        assert roles(told(morning, late, alarms=self.DAILY), About.DIGEST) == []
+        *_, digest = told(morning + timedelta(minutes=1), late, alarms=self.DAILY)
         assert digest.lines[:2] == ("overdue: 1", "  7QK4-M2XD, since 2026-11-20")
         assert "nobody has looked in time: 1" in digest.lines
         assert "letters that wait for a person: 2" in digest.lines
-        assert told(morning + timedelta(hours=2), late, alarms=self.DAILY, before=[digest]) == []
+        again = told(morning + timedelta(hours=2), late, alarms=self.DAILY, before=[digest])
+        assert roles(again, About.DIGEST) == []
 
     def test_not_on_a_day_off(self) -> None:
         st_andrew = datetime(2026, 11, 30, 9, tzinfo=LONDON)

@@ -47,8 +47,9 @@ class TestInTime:
             (date(2026, 4, 3), {}, NO, 32),
             (date(2026, 5, 3), {"happened": (responded(33),)}, YES, 31),
             (date(2026, 5, 3), {"happened": (responded(34),)}, NO, 32),
-            (date(2026, 5, 3), {"status": Status.CLOSED, "closed": on(5)}, YES, 3),
-            (date(2026, 5, 3), {"status": Status.FORGOTTEN, "closed": on(5)}, YES, 3),
+            (date(2026, 5, 3), {"status": Status.CLOSED, "closed": on(5)}, NO, 62),  # closing answers nobody
+            (date(2026, 5, 3), {"status": Status.CLOSED, "closed": on(5), "decision": "not_for_us"}, YES, 3),
+            (date(2026, 5, 3), {"status": Status.FORGOTTEN, "closed": on(5), "decision": "granted"}, YES, 3),
             (date(2026, 5, 3), {"clocks": (Dated("access", "UK_GDPR/access", RECEIVED),), "due": None}, OPEN, 62),
         ],
     )
@@ -73,6 +74,19 @@ class TestInTime:
         breach = Dated("breach_report", "UK_GDPR/breach_report", RECEIVED, date(2026, 3, 5), answers=False)
         assert case(clocks=(ACCESS, breach)).in_time == OPEN
 
+    @pytest.mark.parametrize(
+        ("happened", "verdict"),
+        [
+            ((responded(18), Happened("reported", on(4))), YES),
+            ((responded(4), Happened("reported", on(6))), NO),
+            ((responded(4),), NO),
+            ((), NO),
+        ],
+    )
+    def test_only_its_report_ends_the_time_of_a_breach(self, happened: tuple[Happened, ...], verdict: str) -> None:
+        breach = Dated("breach_report", "UK_GDPR/breach_report", RECEIVED, date(2026, 3, 5), answers=False)
+        assert case(clocks=(ACCESS, breach), happened=happened).verdict(breach) == verdict
+
     def test_a_day_that_a_person_has_set_counts(self) -> None:
         assert case(date(2026, 4, 9), due=date(2026, 4, 10), overridden=True).in_time == OPEN
 
@@ -82,15 +96,9 @@ class TestInTime:
         assert (found.in_time, found.days_used) == (OPEN, 12)
 
     def test_an_answer_from_another_program_counts_from_when_it_was_sent(self) -> None:
-        steps = (
-            OPENED,
-            Step("answered_by_hand", on(34), "privacy-inbox", {"sent_at": "2026-04-01T09:00:00Z"}),
-            Step("answered", on(36), "dana", {"answers": 1}),
-        )
-        found = case(happened=(responded(36),), steps=steps, status=Status.CLOSED, closed=on(36))
-        assert found.in_time == YES
-        assert found.responded == datetime(2026, 4, 1, 9, tzinfo=UTC)
-        assert found.means == "mail"
+        steps = (OPENED, Step("answered", on(36), "dana", {"answers": 1}))
+        found = case(happened=(responded(32),), steps=steps, status=Status.CLOSED, closed=on(36))
+        assert (found.in_time, found.responded, found.means) == (YES, on(32), "mail")
 
 
 class TestWhoAndHow:

@@ -1,11 +1,10 @@
 """`away`: somebody who is told of things is not there for a while."""
 
-import getpass
 from datetime import date
 
 import click
 
-from privacy_inbox.commands.output import faults_to_exit_codes, open_store, table
+from privacy_inbox.commands.output import faults_to_exit_codes, login_name, open_store, table
 from privacy_inbox.core.faults import ConfigurationFault
 from privacy_inbox.core.notices import Role
 
@@ -14,7 +13,7 @@ from privacy_inbox.core.notices import Role
 @click.option("--role", type=click.Choice([role.value for role in Role]), default="dpo", show_default=True, help="Who.")
 @click.option("--until", metavar="DAY", help="The last day of the absence.")
 @click.option("--back", is_flag=True, help="They are back.")
-@click.option("--as", "actor", default=getpass.getuser, help="Who says so.", show_default="your login name")
+@click.option("--as", "actor", default=login_name, help="Who says so.", show_default="your login name")
 @faults_to_exit_codes
 def away(role: str, until: str | None, back: bool, actor: str) -> None:
     """Say who is away, so that whoever stands in is told instead; without an option, show who is."""

@@ -2,6 +2,7 @@
 
 import json
 import os
+import sys
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from privacy_inbox.commands.output import as_json, faults_to_exit_codes, lines
 from privacy_inbox.core.calculator import calculate
 from privacy_inbox.core.clocks import KINDS
 from privacy_inbox.core.faults import ConfigurationFault
+from privacy_inbox.core.tables import Clocks
 
 
 @click.command(epilog="Example: privacy-inbox deadline UK_GDPR/access --received 2026-01-31T09:00:00+00:00")
@@ -45,17 +47,25 @@ def deadline(
         raise ConfigurationFault("name either REGIME/TYPE or --file", "see `privacy-inbox deadline --help`")
     questions = _read(file) if file else [_asked(str(rule), received, tz, calendar, events)]
     promise, clocks = _promise(), resources.tables().clocks
-    answers = []
-    for number, question in enumerate(questions, 1):
-        try:
-            answers.append(calculate(question, promise, clocks))
-        except ConfigurationFault as fault:
-            raise ConfigurationFault(f"question {question.get('id', number)}: {fault.what}", fault.next_step) from None
+    answers = [_answer(question, promise, clocks, file) for question in questions]
     if as_json:
         lines(answers)
-        return
-    for answer in answers:
-        click.echo("\n".join(_page(answer)))
+    else:
+        for answer in answers:
+            click.echo("\n".join(_page(answer)))
+    if any("error" in answer for answer in answers):
+        sys.exit(1)
+
+
+def _answer(question: dict[str, Any], promise: str, clocks: Clocks, file: Path | None) -> dict[str, Any]:
+    """The dates for one question; of a batch, a question that is not understood keeps no other from its answer."""
+    try:
+        return calculate(question, promise, clocks)
+    except ConfigurationFault as fault:
+        if file is None:
+            raise
+        named = {"id": question["id"]} if "id" in question else {}
+        return {**named, "error": fault.what, "next_step": fault.next_step}
 
 
 def _asked(rule: str, received: str | None, tz: str, calendar: str, events: tuple[str, ...]) -> dict[str, Any]:
@@ -89,6 +99,8 @@ def _promise() -> str:
 
 
 def _page(answer: dict[str, Any]) -> list[str]:
+    if "error" in answer:
+        return [f"{answer.get('id', 'a question')}: {answer['error']}", f"  → {answer['next_step']}"]
     shown = [f"{answer['rule']}, received {_spelled(answer['received'])}: {answer['status']}"]
     shown += [f"  {sentence}" for sentence in answer["trace"]]
     for name in ("due", "due_safe", "due_at", "ack_due", "ack_due_safe", "extension_notice_due", "extension_valid",

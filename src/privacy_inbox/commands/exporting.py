@@ -1,6 +1,5 @@
 """`export`, `suppressions`: the register, the addresses without marketing, the calendar, a person's own copy."""
 
-import getpass
 import json
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -13,7 +12,7 @@ import click
 
 from privacy_inbox import exporting
 from privacy_inbox.clock import utc_now
-from privacy_inbox.commands.output import as_json, faults_to_exit_codes, lines, open_store, settings, table
+from privacy_inbox.commands.output import as_json, faults_to_exit_codes, lines, login_name, open_store, settings, table
 from privacy_inbox.core.cells import Value
 from privacy_inbox.core.dossier import File, dossier, page
 from privacy_inbox.core.faults import ConfigurationFault, Fault
@@ -34,7 +33,7 @@ _FORMATS: Mapping[str, Callable[[Sequence[str], Rows], bytes]] = {
 }  # fmt: skip
 _FILE = click.Path(dir_okay=False, path_type=Path)
 _SUPPRESSED = ("address", "state", "proposed_at", "confirmed_at")
-_actor = click.option("--as", "actor", default=getpass.getuser, help="Who does it.", show_default="your login name")
+_actor = click.option("--as", "actor", default=login_name, help="Who does it.", show_default="your login name")
 _output = click.option("--output", type=_FILE, help="The file; absent = standard output. One of that name is replaced.")
 
 
@@ -110,7 +109,8 @@ def export_suppressions(proposed: bool, kind: str, output: Path | None) -> None:
     """The addresses that get no marketing, for the program that sends it."""
     with open_store() as store:
         rows = store.suppressed(proposed=proposed)
-    _give(_FORMATS[kind](_SUPPRESSED, rows), output)
+    made = exporting.as_json(_SUPPRESSED, rows) if kind == "json" else exporting.as_csv(_SUPPRESSED, rows, "address")
+    _give(made, output)
 
 
 @export.command(epilog="Example: privacy-inbox export calendar --output due.ics")

@@ -1,9 +1,9 @@
 """The commands of the moves, each made from its entry in the table."""
 
 import email.policy
-import getpass
 import mimetypes
 import sys
+from datetime import date
 from email import message_from_bytes
 from email.message import EmailMessage
 from pathlib import Path
@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from privacy_inbox.app import House
-from privacy_inbox.commands.output import faults_to_exit_codes, settings
+from privacy_inbox.commands.output import faults_to_exit_codes, login_name, settings, text_of
 from privacy_inbox.commands.page import message_page
 from privacy_inbox.core.faults import ConfigurationFault
 from privacy_inbox.core.letter import Attachment, letter_text
@@ -41,7 +41,7 @@ def move_command(move: Move) -> click.Command:
     @faults_to_exit_codes
     def make(reference: str, actor: str, opened: bool = False, look: bool = False, **form: Any) -> None:
         here = House(settings())
-        form = _with_files(move, form, here.settings.organisation.policies)
+        form = with_files(move, form, here.settings.organisation.policies)
         with here.open_store() as store:
             if look:
                 _show(preview(store, here.policy(), actor, reference, move.name, form, here.renderer.fill))
@@ -57,7 +57,7 @@ def move_command(move: Move) -> click.Command:
     if any(field.name == "text" for field in move.form):
         parameters.append(click.Option(["--text-file"], help="The text, from a file.", type=_FILE))
     parameters.append(
-        click.Option(["--as", "actor"], default=getpass.getuser, help="Who does it.", show_default="your login name")
+        click.Option(["--as", "actor"], default=login_name, help="Who does it.", show_default="your login name")
     )
     if move.teaches:
         parameters.append(click.Option(["--opened"], is_flag=True, help=_OPENED))
@@ -94,13 +94,13 @@ def _show(made: Made) -> None:
         click.echo(f"attached: {part.get_filename()}")
 
 
-def _with_files(move: Move, form: dict[str, Any], policies: Path | None) -> dict[str, Any]:
+def with_files(move: Move, form: dict[str, Any], policies: Path | None) -> dict[str, Any]:
     """The form with the content of the files that it names."""
     read = dict(form)
     if (path := read.pop("text_file", None)) is not None:
         if read.get("text"):
             raise ConfigurationFault("name either --text or --text-file", "one text goes into a letter")
-        read["text"] = path.read_text(encoding="utf-8")
+        read["text"] = text_of(path)
     for field in move.form:
         if field.kind == "file":
             read[field.name] = [_attachment(path) for path in read.get(field.name) or ()]
@@ -110,13 +110,27 @@ def _with_files(move: Move, form: dict[str, Any], policies: Path | None) -> dict
 
 
 def _policy_of(day: str, policies: Path | None) -> Path:
-    """The version of the policy that was in force on a day: the newest file that is not named by a later one."""
+    """The version of the policy that was in force on a day: of the files, each named by its first, the newest by then.
+
+    A file that is not named by a day is none. Raises ConfigurationFault for what is no day, and where there is none.
+    """
     if policies is None:
         raise ConfigurationFault("[organisation] policies names no directory of versions", "or attach one: --attach")
-    versions = sorted(path for path in policies.glob("[0-9]*") if path.name[:10] <= day)
+    wanted = _day_of(day)
+    if wanted is None:
+        raise ConfigurationFault(f"--version is no day: {day}", "write it as 2026-11-28")
+    named = [(first, path) for path in policies.glob("[0-9]*") if (first := _day_of(path.name[:10]))]
+    versions = sorted((first, path) for first, path in named if first <= wanted)
     if not versions:
         raise ConfigurationFault(f"no version of the policy was in force on {day}", f"see {policies}")
-    return versions[-1]
+    return versions[-1][1]
+
+
+def _day_of(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 def _attachment(path: Path) -> Attachment:

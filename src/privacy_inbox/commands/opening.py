@@ -1,13 +1,12 @@
 """`ticket open`, `ticket open-another`: tickets that a person opens."""
 
-import getpass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 import click
 
 from privacy_inbox.app import House
-from privacy_inbox.commands.output import faults_to_exit_codes, settings
+from privacy_inbox.commands.output import faults_to_exit_codes, login_name, settings, text_of
 from privacy_inbox.core.faults import ConfigurationFault
 from privacy_inbox.core.moves.reading import CHANNELS
 from privacy_inbox.core.vocabulary import Category, Right
@@ -19,7 +18,7 @@ _RIGHTS = click.option(
     "--right", "rights", multiple=True, type=click.Choice([right.value for right in Right]), help="What is asked for."
 )
 _ACTOR = click.option(
-    "--as", "actor", default=getpass.getuser, help="Who does it.", show_default="your login name"
+    "--as", "actor", default=login_name, help="Who does it.", show_default="your login name"
 )  # fmt: skip
 
 
@@ -43,7 +42,7 @@ def open_ticket(
     """Open a ticket for what came by post, by telephone, or to another mailbox; no letter leaves by itself."""
     here = House(settings())
     if text_file:
-        text = text_file.read_text(encoding="utf-8")
+        text = text_of(text_file)
     raw = mail.read_bytes() if mail else b""
     came = Received(channel, _instant(received, here), name, address, subject, text, raw)
     kind = Category(category) if category else None
@@ -56,15 +55,26 @@ def open_ticket(
 
 
 def _instant(text: str, here: House) -> datetime:
-    """A day is its noon where the entity is; of what was received today, now."""
+    """A day is its noon where the entity is, an hour without offset one there; of what was received today, now."""
     try:
         at = datetime.fromisoformat(text)
     except ValueError:
         raise ConfigurationFault(f"{text} is no day", "write it as 2026-11-20") from None
+    if _is_day(text):
+        at = datetime.combine(at, time(12))
     if at.tzinfo is None:
-        at = at.replace(hour=at.hour or 12, tzinfo=here.settings.entity_for("unknown").zone)
+        at = at.replace(tzinfo=here.settings.entity_for("unknown").zone)
     now = here.now()
     return now if at > now and at.date() == now.astimezone(at.tzinfo).date() else at.astimezone(UTC)
+
+
+def _is_day(text: str) -> bool:
+    """Whether it says a day alone, and no hour."""
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 @click.command(

@@ -1,10 +1,8 @@
 """`outbox`: the letters, and letting those go that wait because letters did harm."""
 
-import getpass
-
 import click
 
-from privacy_inbox.commands.output import as_json, faults_to_exit_codes, lines, open_store, table
+from privacy_inbox.commands.output import as_json, faults_to_exit_codes, lines, login_name, open_store, table
 from privacy_inbox.core.vocabulary import LetterState
 
 
@@ -41,7 +39,7 @@ def outbox(ctx: click.Context, state: str | None, as_json: bool) -> None:
 
 
 @outbox.command(epilog="Example: privacy-inbox outbox release")
-@click.option("--as", "actor", default=getpass.getuser, help="Who does it.", show_default="your login name")
+@click.option("--as", "actor", default=login_name, help="Who does it.", show_default="your login name")
 @faults_to_exit_codes
 def release(actor: str) -> None:
     """Let the letters go that wait because others came back: the cause is found and mended."""

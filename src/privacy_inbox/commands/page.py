@@ -28,6 +28,7 @@ def ticket_page(found: Mapping[str, Any]) -> Iterator[str]:
     yield ""
     yield click.style("How the date was counted", bold=True)
     yield from (f"  {sentence}" for sentence in found["trace"])
+    yield from _clocks(found)
     yield from _why(found)
     ack = found["acknowledgement"]
     yield click.style("Acknowledgement", bold=True)
@@ -59,6 +60,10 @@ def _head(found: Mapping[str, Any]) -> Iterator[str]:
         yield f"confirmed by {found['confirmed_by']}"
     else:
         yield f"confirm   by {found['review_by']}" + (f": {found['review_because']}" if found["needs_review"] else "")
+    if found["act_by"] < found["due_safe"] and found["status"] == "open":
+        yield f"act by    {found['act_by']}"
+    if found["clock_status"] not in ("running", "none"):
+        yield f"clock     {found['clock_status'].replace('_', ' ')}"
     for label in ("rights", "flags", "linked"):
         if found[label]:
             yield f"{label:<9} {', '.join(found[label])}{_why_linked(found) if label == 'linked' else ''}"
@@ -67,6 +72,20 @@ def _head(found: Mapping[str, Any]) -> Iterator[str]:
     if found["assignee"]:
         yield f"assigned  to {found['assignee']}"
     yield f"language  {name_of(found['language'])}, region {found['region']}"
+
+
+def _clocks(found: Mapping[str, Any]) -> Iterator[str]:
+    """Each clock, where there is more than one to know of."""
+    clocks = found["clocks"]
+    if len({clock["name"] for clock in clocks}) < 2:
+        return
+    yield click.style("Clocks", bold=True)
+    for clock in clocks:
+        last = clock["due_at"] or clock["due"] or ("stands still" if clock["due_safe"] else "no date")
+        strict = f", at the strictest {clock['due_safe']}" if clock["due_safe"] != last and clock["due_safe"] else ""
+        confirm = f"; receipt to be confirmed by {clock['ack_due']}" if clock["ack_due"] else ""
+        named = "" if clock["rule"].endswith(clock["name"]) else f"{clock['name']}: "
+        yield f"  {named}{clock['rule']}  {last}{strict}{confirm} ({clock['status'].replace('_', ' ')})"
 
 
 def _why_linked(found: Mapping[str, Any]) -> str:
@@ -79,9 +98,12 @@ def _why_linked(found: Mapping[str, Any]) -> str:
 
 def measured_by(dates: Mapping[str, Any]) -> str:
     """What the date in front of a person is measured by: `dates` holds `rule` and `due`."""
-    if dates["rule"].startswith("promise"):
+    if dates["rule"].startswith("promise/"):
         return "our own promise; no law sets a date"
-    return f"the law's last day: {dates['due']}, {dates['rule']}"
+    if dates["due"] is None:
+        return f"the strictest reading; the law's time stands still, {dates['rule']}"
+    last = f"the last day: {dates['due']}"
+    return f"{last}, our published promise" if dates["rule"] == "promise" else f"the law's {last[4:]}, {dates['rule']}"
 
 
 def _why(found: Mapping[str, Any]) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """`tickets`, `ticket`, `messages`: the DPO's work on the command line. Each move's command is made from its entry."""
 
-import getpass
 import sys
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -9,7 +9,7 @@ import click
 
 from privacy_inbox.commands.moving import move_command
 from privacy_inbox.commands.opening import open_another_ticket, open_ticket
-from privacy_inbox.commands.output import as_json, faults_to_exit_codes, lines, open_store, table
+from privacy_inbox.commands.output import as_json, faults_to_exit_codes, lines, login_name, open_store, table
 from privacy_inbox.commands.page import ticket_page
 from privacy_inbox.core.faults import ConfigurationFault
 from privacy_inbox.core.message import attachment_content
@@ -50,12 +50,12 @@ def tickets(
         return
     today = datetime.now(UTC).date()
     table(
-        ("reference", "due", "left", "category", "acknowledged", "from", "subject"),
+        ("reference", "next", "left", "what", "due", "category", "acknowledged", "from", "subject"),
         [
             (
                 row["reference"],
+                *_next(row, today),
                 row["due_safe"],
-                _left(row, today),
                 _kind(row),
                 _ack(row),
                 row["requester"]["address"],
@@ -63,15 +63,32 @@ def tickets(
             )
             for row in found
         ],
+        [_is_late(row, today) for row in found],
     )
     click.echo(f"{len(found)} ticket{'' if len(found) == 1 else 's'}")
 
 
-def _left(row: dict[str, Any], today: date) -> str:
+def _next(row: dict[str, Any], today: date) -> tuple[str, str, str]:
+    """What is to be done first about a ticket: by which day, how many are left, and what it is."""
     if row["status"] != "open":
-        return str(row["status"])
-    days = (date.fromisoformat(row["due_safe"]) - today).days
-    return f"{days} days" if days >= 0 else f"{-days} LATE"
+        return "", str(row["status"]), ""
+    day, what = min(_duties(row))
+    days = (date.fromisoformat(day) - today).days
+    return day, f"{days} days" if days >= 0 else f"{-days} LATE", what
+
+
+def _duties(row: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    yield row["due_safe"], "answer"
+    if row["act_by"] < row["due_safe"]:
+        yield row["act_by"], "act"
+    if not row["confirmed_by"]:
+        yield row["review_by"], "look"
+    if row["acknowledgement"]["state"] == "held" and row["acknowledgement"]["decide_by"]:
+        yield row["acknowledgement"]["decide_by"], "letter"
+
+
+def _is_late(row: dict[str, Any], today: date) -> bool:
+    return row["status"] == "open" and min(_duties(row))[0] < today.isoformat()
 
 
 def _kind(row: dict[str, Any]) -> str:
@@ -138,7 +155,7 @@ for _move in MOVES.values():
 @click.option(
     "--open", "number", type=int, metavar="ID", help="Let a mail from before the start open a ticket at the next poll."
 )
-@click.option("--as", "actor", default=getpass.getuser, help="Who does it.", show_default="your login name")
+@click.option("--as", "actor", default=login_name, help="Who does it.", show_default="your login name")
 @as_json
 @faults_to_exit_codes
 def messages(outcome: str | None, number: int | None, actor: str, as_json: bool) -> None:

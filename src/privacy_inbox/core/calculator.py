@@ -4,7 +4,7 @@ A question holds `regime`, `type`, `received`, `tz`, `calendar` and `events`. Se
 the earliest date counts; several calendars by `|`. Nothing is guessed: what is not understood is refused.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -16,6 +16,8 @@ from privacy_inbox.core.faults import ConfigurationFault
 from privacy_inbox.core.tables import ClockRule, Clocks
 
 POLICY, NONE = "POLICY", "NONE"  # the published promise alone; no law at all
+YEARS = range(1900, 2200)  # what is said to happen in any other is a slip of the pen
+_BETWEEN = f"between {YEARS[0]} and {YEARS[-1]}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +37,7 @@ def calculate(asked: Mapping[str, Any], promise: str, clocks: Clocks) -> dict[st
     Raises ConfigurationFault that says what is wrong with the question, and what would be right.
     """
     question = _question(asked)
-    found = [_counted(regime, question, promise, clocks) for regime in question.regime.split("+")]
-    counted = _earliest(found)
+    counted = _earliest(list(_each(question, promise, clocks)))
     answer = {"id": asked["id"]} if "id" in asked else {}
     answer |= {"rule": counted.rule, "received": question.receipt.at.isoformat()}
     for name in ("due", "due_safe", "ack_due", "ack_due_safe", "extension_notice_due"):
@@ -46,6 +47,21 @@ def calculate(asked: Mapping[str, Any], promise: str, clocks: Clocks) -> dict[st
         if value is not None:
             answer[name] = value.isoformat() if isinstance(value, datetime) else value
     return {**answer, "status": counted.status, "trace": list(counted.trace)}
+
+
+def _each(question: Question, promise: str, clocks: Clocks) -> Iterator[Counted]:
+    """What each of the laws says; of several, one that has no rule for it leaves it to the others."""
+    faults = []
+    regimes = question.regime.split("+")
+    for regime in regimes:
+        try:
+            yield _counted(regime, question, promise, clocks)
+        except ConfigurationFault as fault:
+            if regime not in clocks.regimes:
+                raise
+            faults.append(fault)
+    if len(faults) == len(regimes):
+        raise faults[0]
 
 
 def _counted(regime: str, question: Question, promise: str, clocks: Clocks) -> Counted:
@@ -87,12 +103,15 @@ def _question(asked: Mapping[str, Any]) -> Question:
     except (KeyError, OSError, ValueError, TypeError):
         raise ConfigurationFault(
             f"it cannot be said when {asked['received']} was in {zone}",
-            "received needs date, time and offset, such as 2026-11-23T09:00:00+00:00; tz a zone such as Europe/London",
+            f"received needs date, time and offset, such as 2026-11-23T09:00:00+00:00, {_BETWEEN};"
+            " tz a zone such as Europe/London",
         ) from None
     codes = tuple(code for code in str(calendar).split("|") if code)
     if wrong := [code for code in codes if not is_calendar(code)]:
         raise ConfigurationFault(f"there is no calendar {wrong[0]}", "name one such as GB-SCT, GB-ENG, IE or US")
     events = asked.get("events") or ()
+    if not isinstance(events, list | tuple):
+        raise ConfigurationFault("events are no list", "each needs kind and at")
     return Question(asked["regime"], asked["type"], receipt, Calendar(codes), tuple(map(_event, events)))
 
 
@@ -103,14 +122,16 @@ def _event(event: Any) -> Happened:
     try:
         return Happened(kind, _instant(at))
     except (ValueError, TypeError):
-        raise ConfigurationFault(f"it cannot be said when {kind} was", "at needs date, time and offset") from None
+        raise ConfigurationFault(
+            f"it cannot be said when {kind} was", f"at needs date, time and offset, {_BETWEEN}"
+        ) from None
 
 
 def _instant(text: Any) -> datetime:
-    """An instant with its offset. Raises ValueError for one that does not say where it was that late."""
+    """An instant with its offset, in one of YEARS. Raises ValueError for any other: it cannot be counted from."""
     instant = datetime.fromisoformat(text)
-    if instant.tzinfo is None:
-        raise ValueError("no offset")
+    if instant.tzinfo is None or instant.year not in YEARS:
+        raise ValueError("no offset, or no such year")
     return instant
 
 

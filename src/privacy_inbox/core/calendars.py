@@ -8,8 +8,6 @@ from functools import lru_cache
 
 import holidays
 
-MAX_DAYS = 10_000  # no period of any law is longer: what asks for more is a slip of the pen
-
 
 @dataclass(frozen=True, slots=True)
 class Calendar:

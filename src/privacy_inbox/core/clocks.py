@@ -13,7 +13,7 @@ never from the end of the first month.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from typing import Literal, get_args
 from zoneinfo import ZoneInfo
@@ -33,7 +33,7 @@ from privacy_inbox.core.tables import ClockRule
 Kind = Literal[
     "identity_requested", "identity_received", "clarification_requested", "clarification_received",
     "fee_requested", "fee_paid", "authority_requested", "authority_received",
-    "extended", "reported", "responded", "refused", "withdrawn",
+    "extended", "reported", "responded", "refused", "withdrawn", "reopened",
 ]  # fmt: skip
 KINDS: tuple[str, ...] = get_args(Kind)
 _CAME = {"identity": "identity_received", "clarification": "clarification_received", "fee": "fee_paid",
@@ -142,7 +142,7 @@ def compute(
     """
     if rule.holidays is not None:
         calendar = Calendar(rule.holidays)
-    happened = sorted((event for event in events if event.at >= receipt.at), key=_order)
+    happened = sorted(since(receipt, events), key=_order)
     count = _Count(rule, calendar, receipt, receipt.local)
     acknowledge, strict = _acknowledgement(count)
     if not rule.period:
@@ -165,6 +165,16 @@ def compute(
         suspended_days=count.left_out if rule.stop_days == "waited" else None, status=_status(count, happened),
         trace=tuple(count.trace),
     )  # fmt: skip
+
+
+def since(receipt: Receipt, events: Sequence[Happened]) -> list[Happened]:
+    """What happened since a receipt.
+
+    An end of which only the day is known stands at its noon (`moves.shape.noon`). It was recorded when that day was
+    over, so it ends what came on that day, too.
+    """
+    noon = datetime.combine(receipt.local, time(12), receipt.zone)
+    return [event for event in events if event.at >= receipt.at or (event.at == noon and event.kind in ENDS)]
 
 
 def _order(event: Happened) -> tuple[datetime, int]:
@@ -251,10 +261,21 @@ def _first_day(count: _Count, asked: Happened) -> date:
     return _day(count, asked) + timedelta(days=0 if count.rule.stop_days == "both" else 1)
 
 
+def how_it_ended(happened: Sequence[Happened]) -> str:
+    """How it ended, by the first end since it was opened, or opened again; empty where it has not."""
+    found = ""
+    for event in happened:
+        if event.kind == "reopened":
+            found = ""
+        elif event.kind in ENDS:
+            found = found or ENDS[event.kind]
+    return found
+
+
 def _status(count: _Count, happened: Sequence[Happened]) -> str:
-    ended = next((ENDS[event.kind] for event in happened if event.kind in ENDS), "")
-    if ended:
-        return ended
+    over = how_it_ended(happened)
+    if over:
+        return over
     if count.waiting == "clarification":
         return PAUSED
     asked = count.waiting or next((what for what in _CAME if _open(what, happened)), "")
@@ -308,12 +329,6 @@ def _period(text: str) -> tuple[int, str]:
         raise ValueError(f"not a period of months, days, business days or hours: {text}")
     number, unit, business, hours = found.groups()
     return int(number or business or hours), _UNITS[unit or ("B" if business else "H")]
-
-
-def is_period(text: str) -> bool:
-    """Whether a period can be counted in days."""
-    found = _PERIOD.fullmatch(text)
-    return bool(found) and _period(text)[0] > 0 and _period(text)[1] != "hour"
 
 
 # --- Sentences -------------------------------------------------------------------------------------------------------

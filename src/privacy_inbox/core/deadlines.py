@@ -12,7 +12,7 @@ from datetime import date, datetime
 
 from privacy_inbox.core.calendars import add_working_days, spell
 from privacy_inbox.core.classification import Classification
-from privacy_inbox.core.clocks import ENDS, NO_CLOCK, RUNNING, Counted, Happened, Receipt, compute
+from privacy_inbox.core.clocks import ENDS, NO_CLOCK, RUNNING, Counted, Happened, Receipt, compute, how_it_ended
 from privacy_inbox.core.settings import Entity, Settings
 from privacy_inbox.core.tables import ClockRule, Clocks
 from privacy_inbox.core.vocabulary import Category, Flag, Region, Right
@@ -22,6 +22,7 @@ MAYBE_A_REQUEST = 0.05
 # Where the place is known so is the law. Of the USA it is not: the law is that of a state, which no mail is asked for.
 _LAWS_OF_REGION = {Region.UK: "UK_GDPR", Region.EU: "EU_GDPR"}
 _COMPLAINTS = {"UK_GDPR": "UK_DPA_164A"}  # the act that dates a complaint under a law
+_AT_ONCE = (Right.OBJECTION, Right.WITHDRAW_CONSENT)  # no law gives time to end what is objected to (Art. 7(3), 21(3))
 PROMISE, BREACH, COMPLAINT = "promise", "breach_report", "complaint"
 # Within the promise an answer may take longer where a law lets it: the policy says so itself.
 _PROMISED_ALONE = ClockRule(PROMISE, (), "published policy", date.min, extended="P3M")
@@ -55,6 +56,7 @@ class Matter:
     events: tuple[Happened, ...] = ()
     review_from: datetime | None = None  # the receipt of what a person has to look at; None = that of the ticket
     promised: date | None = None  # the day that a letter has named
+    acknowledged: bool = True  # a letter has confirmed the receipt, or is about to
     override: Override | None = None
 
 
@@ -119,7 +121,12 @@ def deadline(matter: Matter, settings: Settings, clocks: Clocks) -> Deadline:
         status=_status(every), clocks=tuple(every), versions=_versions(every, clocks),
     )  # fmt: skip
     dates = _keep_promise(_overridden(dates, matter.override), matter.promised)
-    act_by = min(dates.due_safe, *(_safe(clock) for clock in running if clock.counted.due_safe), date.max)
+    # A day that a person has set stands for those on which the answer would be due, not for what is due before it.
+    others = [clock for clock in running if clock.counted.due_safe and not (matter.override and clock.answers)]
+    confirm = [
+        clock.counted.ack_due_safe for clock in running if clock.counted.ack_due_safe and not matter.acknowledged
+    ]
+    act_by = min([dates.due_safe, *map(_safe, others), *confirm])
     # Whoever confirms it after the answer is due confirms nothing.
     return replace(dates, act_by=act_by, review_by=min(dates.review_by, dates.due_safe))
 
@@ -229,10 +236,10 @@ def _targets(matter: Matter, request: bool, entity: Entity, settings: Settings) 
     }.get(matter.category)
     if days is not None:
         yield _target(matter.category, days, Receipt(matter.received, entity.zone), entity, _whole(matter.events), True)
-    if Right.OBJECTION in matter.rights:
-        receipt = Receipt(matter.rights[Right.OBJECTION], entity.zone)
-        events = _about(Right.OBJECTION, matter.events)
-        yield _target("objection_marketing", promises.objection_marketing, receipt, entity, events, False)
+    for right in _AT_ONCE:
+        if right in matter.rights:
+            receipt, events = Receipt(matter.rights[right], entity.zone), _about(right, matter.events)
+            yield _target("objection_marketing", promises.objection_marketing, receipt, entity, events, False)
 
 
 def _target(name: str, days: int, receipt: Receipt, entity: Entity, events: Sequence[Happened], answers: bool) -> Clock:
@@ -240,8 +247,8 @@ def _target(name: str, days: int, receipt: Receipt, entity: Entity, events: Sequ
     safe = add_working_days(receipt.earliest, days, entity.calendar)
     rule = f"{PROMISE}/{name}"
     said = f"{rule}: {days} working day{'' if days == 1 else 's'} from receipt end{'s' if days == 1 else ''}"
-    ended = (ENDS[event.kind] for event in events if event.kind in ENDS and event.at >= receipt.at)
-    counted = Counted(rule, due, safe, status=next(ended, RUNNING), trace=(f"{said} on {spell(due)}.",))
+    over = how_it_ended([event for event in events if event.at >= receipt.at])
+    counted = Counted(rule, due, safe, status=over or RUNNING, trace=(f"{said} on {spell(due)}.",))
     return Clock(rule, receipt.at, counted, answers, binds=False)
 
 
@@ -273,7 +280,7 @@ def _overridden(dates: Deadline, override: Override | None) -> Deadline:
         return dates
     day = override.day
     said = f"{override.by} has set {spell(day)} instead; the events tell why."
-    return replace(dates, due=day, due_safe=day, trace=(*dates.trace, said))
+    return replace(dates, due_safe=day, trace=(*dates.trace, said))  # the law's own day stays what it is
 
 
 def _keep_promise(dates: Deadline, promised: date | None) -> Deadline:

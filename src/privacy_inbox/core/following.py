@@ -13,10 +13,10 @@ from privacy_inbox.core.classification import Classification
 from privacy_inbox.core.history import KnownTicket
 from privacy_inbox.core.message import Message
 from privacy_inbox.core.policy import Policy
-from privacy_inbox.core.vocabulary import Category, Flag, Right
+from privacy_inbox.core.vocabulary import Category, Flag, Right, Status
 
 # What a person must see at once, on whatever ticket it turns up.
-_ALARMING = (Flag.COMPLAINT, Flag.BREACH, Flag.CHILD_SUSPECTED, Flag.AUTHORITY, Flag.URGENT)
+ALARMING = (Flag.COMPLAINT, Flag.BREACH, Flag.CHILD_SUSPECTED, Flag.AUTHORITY, Flag.URGENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,9 @@ def grow(
     if classification.thanks or is_bare(message) or absent:
         return None
     asked = _new_rights(ticket, classification)
-    known = {*ticket.flags, *((Flag.CHILD_SUSPECTED,) if ticket.category is Category.CHILD_DATA_ALERT else ())}
+    # What was shown before it was closed is dealt with: whatever shows it again is new.
+    shown = ticket.flags if ticket.status is not Status.CLOSED else ()
+    known = {*shown, *((Flag.CHILD_SUSPECTED,) if ticket.category is Category.CHILD_DATA_ALERT else ())}
     flags = tuple(flag for flag in _alarms(classification) if flag not in known)
     was_a_question = ticket.category is Category.GENERAL_QUESTION
     return Growth(
@@ -66,7 +68,7 @@ def _new_rights(ticket: KnownTicket, classification: Classification) -> tuple[Ri
 def _alarms(classification: Classification) -> tuple[Flag, ...]:
     child = classification.category is Category.CHILD_DATA_ALERT
     found = {*classification.flags, *((Flag.CHILD_SUSPECTED,) if child else ())}
-    return tuple(flag for flag in _ALARMING if flag in found)
+    return tuple(flag for flag in ALARMING if flag in found)
 
 
 def _review_because(

@@ -1,4 +1,7 @@
-"""Decision + template → an outgoing message with the right headers (RFC 5322, RFC 3834 section 3)."""
+"""A template filled in → an outgoing message with the right headers (RFC 5322; RFC 3834 section 3 if automatic).
+
+Acknowledgements follow from a decision; what persons write, or write anew, follows from a ticket.
+"""
 
 import email.policy
 import hashlib

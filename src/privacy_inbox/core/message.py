@@ -156,14 +156,19 @@ def attachment_content(raw: bytes, sha256: str) -> bytes | None:
 
 
 def without_attachment(raw: bytes, sha256: str) -> bytes:
-    """A raw mail without the attachment of that hash; a file inside a winmail.dat goes with all of it."""
+    """A raw mail without the attachment of that hash, as often as it is there.
+
+    A file inside a winmail.dat goes with all of it.
+    """
     root, _ = mime.whole(raw, _is_wanted)
+    kept, end = [], 0
     for part in mime.parts(root):
         inside = body.contents(part) if not part.multipart else ()
         if any(hashlib.sha256(found).hexdigest() == sha256 for found in inside):
-            raw = raw[: part.body] + raw[part.end :]
-            return without_attachment(raw, sha256)  # it may be there twice
-    return raw
+            start = part.body if part is root else part.start  # its name, too, says what it was
+            kept.append(raw[end:start])
+            end = part.end
+    return b"".join((*kept, raw[end:]))
 
 
 def _is_wanted(name: str) -> bool:

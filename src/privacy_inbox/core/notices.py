@@ -73,9 +73,7 @@ class People:
     last: Mapping[Role, datetime]  # of the last mail about pressing tickets
 
     def address(self, role: Role) -> str:
-        return {Role.DPO: self.alarms.dpo, Role.DEPUTY: self.alarms.deputy, Role.OPERATOR: self.alarms.operator}[
-            role
-        ] or ""
+        return str(getattr(self.alarms, role) or "")  # each is named in the configuration as it is here
 
     def here(self, today: date) -> list[Role]:
         """Those who are there, the first in charge first; where all are away, all the same.
@@ -99,10 +97,7 @@ def notices(
         return []
     found = [
         *_pressing(waiting, people, here, now, zone, calendar),
-        # Who was told of a ticket today need not be reminded of it today.
-        *_reminders(
-            [one for one in waiting if one.since.astimezone(zone).date() < today], people, here, today, calendar
-        ),
+        *_reminders(waiting, people, here, now.astimezone(zone), calendar),
         *_digest(waiting, counts, people, here, now.astimezone(zone), calendar),
     ]
     return [notice for notice in found if notice.keys]
@@ -154,28 +149,42 @@ def working_time(start: datetime, span: timedelta, zone: ZoneInfo, calendar: Cal
 
 # --- Reminders and digest --------------------------------------------------------------------------------------------
 def _reminders(
-    waiting: Sequence[Waiting], people: People, here: Sequence[Role], today: date, calendar: Calendar
+    waiting: Sequence[Waiting], people: People, here: Sequence[Role], local: datetime, calendar: Calendar
 ) -> Iterable[Notice]:
-    """Before something is to be done, and before somebody has to have looked; each day's once, in one mail."""
-    role, keys, lines = here[0], [], []
-    for ticket in waiting:
-        for what, day in (("to be answered", ticket.act_by), ("to be looked at", ticket.review_by)):
-            key = f"{About.REMINDER} {ticket.reference} {what} {day} {_step(today, day, calendar)}"
-            if day and _step(today, day, calendar) and (role, key) not in people.told:
-                keys.append(key)
-                lines.append(f"{ticket.reference}: {what} by {day}")
-    yield Notice(About.REMINDER, role, tuple(keys), tuple(lines))
+    """Before something is to be done, and before somebody has to have looked; each day's once, in one mail.
+
+    What has come today is not reminded of today, unless it is due at once. What is late is told once to whoever is in
+    charge, and a working day later to the next one.
+    """
+    today = local.date()
+    for place, role in enumerate(here):
+        keys, lines = [], []
+        for ticket in waiting:
+            fresh = ticket.since.astimezone(local.tzinfo).date() == today
+            for what, day in (("to be answered", ticket.act_by), ("to be looked at", ticket.review_by)):
+                step = _step(today, day, place, calendar)
+                key = f"{About.REMINDER} {ticket.reference} {what} {day} {step}"
+                if step and (step in _AT_ONCE or not fresh) and (role, key) not in people.told:
+                    keys.append(key)
+                    lines.append(f"{ticket.reference}: {'LATE, was ' if step == _LATE else ''}{what} by {day}")
+        yield Notice(About.REMINDER, role, tuple(keys), tuple(lines))
 
 
-def _day(ticket: Waiting, zone: ZoneInfo) -> date:
-    return ticket.since.astimezone(zone).date()
+_LATE = "late"
+_AT_ONCE = (_LATE, str(min(REMIND_BEFORE)))
 
 
-def _step(today: date, day: date | None, calendar: Calendar) -> int:
-    """The nearest of REMIND_BEFORE that has been reached; 0 for none, or where the day has passed."""
-    if day is None or today > day:
-        return 0
-    return next((days for days in sorted(REMIND_BEFORE) if add_working_days(today, days, calendar) >= day), 0)
+def _step(today: date, day: date | None, place: int, calendar: Calendar) -> str:
+    """The nearest of REMIND_BEFORE that has been reached, or that it is late; empty for neither.
+
+    Whoever stands in at a `place` hears only of what is late, a working day after the one before.
+    """
+    if day is None:
+        return ""
+    if today > day:
+        return _LATE if today > add_working_days(day, place, calendar) else ""
+    reached = (days for days in sorted(REMIND_BEFORE) if add_working_days(today, days, calendar) >= day)
+    return str(next(reached, "")) if place == 0 else ""
 
 
 def _digest(

@@ -13,7 +13,8 @@ from zoneinfo import ZoneInfo
 
 from privacy_inbox.core.cells import Value
 from privacy_inbox.core.clocks import ENDS, Happened
-from privacy_inbox.core.vocabulary import Category, Flag, Status
+from privacy_inbox.core.deadlines import BREACH
+from privacy_inbox.core.vocabulary import Category, Flag, Right, Status
 
 YES, NO, OPEN = "yes", "no", "open"  # whether an answer came in time
 PROMISE = "promise"  # a rule of our own; no law
@@ -25,8 +26,7 @@ _DECISIONS = {
 }  # fmt: skip
 _ENDINGS = {*_DECISIONS, "close", "merge"}
 STEPS = frozenset({
-    *_ENDINGS, "delivery_ticket", "delivery_quarantined", "confirm", "ask-identity", "answered_by_hand",
-    "letter_written", "undo",
+    *_ENDINGS, "delivery_ticket", "delivery_quarantined", "confirm", "ask-identity", "letter_written", "undo",
 })  # fmt: skip
 
 
@@ -54,7 +54,7 @@ class Dated:
 
 @dataclass(frozen=True, slots=True)
 class Acknowledged:
-    """The newest acknowledgement that has left, or may: when it was sent, and as what."""
+    """The first confirmation of receipt that has left, or the newest that may: when it was sent, and as what."""
 
     state: str
     template: str
@@ -196,25 +196,31 @@ class Case:
     # --- The end ------------------------------------------------------------------------------------------------------
     @cached_property
     def ends(self) -> tuple[Happened, ...]:
-        """What has ended it, or a part of it. An answer from another mail program counts from when it was sent."""
-        sent: datetime | None = None
-        by_hand: dict[datetime, datetime] = {}
-        for step in self.steps:
-            if step.kind == "answered_by_hand":
-                sent = datetime.fromisoformat(str(step.facts["sent_at"]))
-            elif step.kind == "answered" and sent:
-                by_hand[step.at], sent = sent, None
-        return tuple(
-            replace(event, at=by_hand.get(event.at, event.at)) for event in self.entry.happened if event.kind in ENDS
-        )
+        """What has ended it, or a part of it, since a person has opened it again."""
+        happened = self.entry.happened
+        again = max((at for at, event in enumerate(happened) if event.kind == "reopened"), default=-1)
+        return tuple(event for event in happened[again + 1 :] if event.kind in ENDS)
+
+    @cached_property
+    def reports(self) -> tuple[Happened, ...]:
+        """A breach is reported to an authority (GDPR Art. 33): an answer to the person is no report."""
+        return tuple(event for event in self.entry.happened if event.kind == "reported")
 
     def end_of(self, clock: Dated) -> Happened | None:
-        """What has ended one clock; the ticket's own end where nothing else has; None while it runs."""
-        for event in self.ends:
+        """What has ended one clock; the ticket's own end where nothing else has; None while it runs.
+
+        A right is not answered by closing its ticket, unless that was no request of ours or goes on in another one.
+        """
+        for event in self.ends if clock.name != BREACH else self.reports:
             if event.at >= clock.received and (not event.rights or clock.name in event.rights):
                 return event
         closed = self.entry.closed if self.entry.status is not Status.OPEN else None
-        return Happened("closed", closed) if closed else None
+        unanswered = clock.name in set(Right) and not self.entry.decision and not self._merged
+        return Happened("closed", closed) if closed and not unanswered else None
+
+    @property
+    def _merged(self) -> bool:
+        return any(step.kind == "merge" for step in self.steps)
 
     @cached_property
     def answering(self) -> tuple[Dated, ...]:

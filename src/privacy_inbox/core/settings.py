@@ -18,7 +18,8 @@ from privacy_inbox.core.calendars import Calendar
 Security = Literal["tls", "starttls", "none"]
 Port = Annotated[int, Interval(ge=1, le=65535)]
 Regime = Literal[
-    "EU_GDPR", "UK_GDPR", "US_CA_CCPA", "US_VA", "US_CO", "US_CT", "US_TX", "US_IA", "US_RI", "US_STATE", "US_CAN_SPAM",
+    "EU_GDPR", "UK_GDPR", "US_CA_CCPA", "US_VA", "US_CO", "US_CT", "US_TX", "US_IA", "US_RI", "US_DE", "US_FL", "US_IN",
+    "US_KY", "US_MD", "US_MN", "US_MT", "US_NE", "US_NH", "US_NJ", "US_OR", "US_TN", "US_UT", "US_STATE", "US_CAN_SPAM",
     "US_COPPA", "BR_LGPD", "CA_PIPEDA", "CA_QC_LAW25", "CH_FADP", "AU_APP12",
 ]  # fmt: skip
 Language = Literal["en", "de", "fr", "es", "it", "nl", "pt", "pl"]

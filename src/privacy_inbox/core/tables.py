@@ -31,6 +31,7 @@ class ClockRule:
     stop_within: int | None = None  # days after receipt by which it must have been asked; None = whenever
     extended: str = ""  # the whole time, from the start, of an answer that is extended; empty = it cannot be
     holidays: tuple[str, ...] | None = None  # calendars of the law itself; None = those of the entity
+    also: tuple[str, ...] = ()  # other laws that it is the rule of
     in_force_from: date = date.min  # receipts from this day on
     in_force_to: date = date.max  # receipts until this day
 
@@ -42,32 +43,34 @@ class ClockRule:
 
 @dataclass(frozen=True)
 class Clocks:
-    """`clocks.toml`: the rules, and the names a law gives to rights where they differ from ours."""
+    """`clocks.toml`: the rules, the names a law gives to rights where they differ from ours, and other names."""
 
     rule: tuple[ClockRule, ...]
     types: Mapping[str, Mapping[str, str]]
+    aliases: Mapping[str, str]
 
     def find(self, regime: str, right: str, received: date) -> tuple[ClockRule, str] | None:
         """The rule of a law for a right asked for on a day, with the law's own name for both; None where it has none.
 
         `UK_GDPR/access` is such a name.
         """
-        kind = self.types.get(regime, {}).get(right, right)
-        found = (
-            rule
-            for rule in self.rule
-            if rule.regime == regime and kind in rule.types and rule.in_force_from <= received <= rule.in_force_to
-        )
-        return next(((rule, f"{regime}/{kind}") for rule in found), None)
+        for kind in (self.types.get(regime, {}).get(right, right), self.aliases.get(right, right)):
+            for rule in self._rules(regime):
+                if kind in rule.types and rule.in_force_from <= received <= rule.in_force_to:
+                    return rule, f"{regime}/{kind}"
+        return None
+
+    def _rules(self, regime: str) -> tuple[ClockRule, ...]:
+        return tuple(rule for rule in self.rule if regime in (rule.regime, *rule.also))
 
     @cached_property
     def regimes(self) -> tuple[str, ...]:
         """The laws there are rules of."""
-        return tuple(dict.fromkeys(rule.regime for rule in self.rule))
+        return tuple(dict.fromkeys(name for rule in self.rule for name in (rule.regime, *rule.also)))
 
     def types_of(self, regime: str) -> tuple[str, ...]:
         """What a law may be asked for, in its own words and in ours."""
-        named = [kind for rule in self.rule if rule.regime == regime for kind in rule.types]
+        named = [kind for rule in self._rules(regime) for kind in rule.types]
         return tuple(dict.fromkeys([*named, *self.types.get(regime, {})]))
 
 

@@ -14,7 +14,6 @@ NEUTRAL, CHILD_WRITER = "neutral", "child_writer"
 AUTOMATIC = frozenset({*Category, NEUTRAL, CHILD_WRITER})
 # These name a day to the person, and it stays from then on.
 NAMING_A_DAY = (AUTOMATIC - {CHILD_WRITER}) | {"extension_notice"}
-NAMING_A_DAY = (AUTOMATIC - {CHILD_WRITER}) | {"extension_notice"}  # by which we answer
 PARTS = frozenset({"closing", "flags", "forwarding", "opening"})  # of letters; none by itself
 ACKNOWLEDGEMENT = "acknowledgement"  # the subject that all automatic letters share
 # These need no proof of who asks: marketing can be stopped for any address, and the law forbids to ask for more.

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Font
+from openpyxl.utils import get_column_letter
 
 from privacy_inbox.core.cells import Value, spelled
 
@@ -21,8 +22,8 @@ def workbook(columns: Sequence[str], rows: Iterable[Mapping[str, Value]]) -> byt
     book.properties.creator = "privacy-inbox"
     sheet = book.create_sheet("privacy-inbox")
     sheet.freeze_panes = "B2"
-    for number, name in enumerate(columns):
-        sheet.column_dimensions[_letter(number)].width = min(_WIDEST, max(12, len(name) + 2))
+    for number, name in enumerate(columns, 1):
+        sheet.column_dimensions[get_column_letter(number)].width = min(_WIDEST, max(12, len(name) + 2))
     sheet.append([_heading(sheet, name) for name in columns])
     for row in rows:
         sheet.append([_cell(row[name]) for name in columns])
@@ -44,13 +45,3 @@ def _cell(value: Value) -> str | int | float | date | datetime | None:
     if value is None or (isinstance(value, int | float | date) and not isinstance(value, bool)):
         return value
     return _FORBIDDEN.sub("", spelled(value))
-
-
-def _letter(number: int) -> str:
-    """The name of a column: A, B … Z, AA …"""
-    name = ""
-    number += 1
-    while number:
-        number, place = divmod(number - 1, 26)
-        name = chr(ord("A") + place) + name
-    return name

@@ -11,12 +11,15 @@ from privacy_inbox.core.cells import Value, plain, spelled
 Rows = Iterable[Mapping[str, Value]]
 
 
-def as_csv(columns: Sequence[str], rows: Rows) -> bytes:
-    """CSV (RFC 4180) as spreadsheets open it: UTF-8 with its mark, CRLF, and no cell that is taken for a formula."""
+def as_csv(columns: Sequence[str], rows: Rows, as_is: str = "") -> bytes:
+    """CSV (RFC 4180) as spreadsheets open it: UTF-8 with its mark, CRLF, and no cell that is taken for a formula.
+
+    The texts of the column `as_is` stand as they are: another program has to find them so.
+    """
     text = io.StringIO(newline="")
     writer = csv.writer(text)
     writer.writerow(columns)
-    writer.writerows([spelled(row[name]) for name in columns] for row in rows)
+    writer.writerows([row[name] if name == as_is else spelled(row[name]) for name in columns] for row in rows)
     return text.getvalue().encode("utf-8-sig", "replace")
 
 

@@ -31,6 +31,7 @@ from privacy_inbox.learning.calibration import (
     skipping,
     thresholds_for,
     truth_of,
+    weights_of,
 )  # fmt: skip
 from privacy_inbox.learning.corpus import Example, Mail, digest, labels_of, mark_of, read_mail
 from privacy_inbox.learning.fitting import Lesson, Vectors, balance, fit, scores_of
@@ -78,7 +79,7 @@ def train(
     weights, thresholds, figures, said = {}, {}, {}, {}
     for number, variant in enumerate(variants):
         progress("calibrating", number / len(variants))
-        slopes, shifts, temperature = calibrate(course.truth, logits[variant], course.rules)
+        slopes, shifts, temperature = calibrate(course.truth, logits[variant], course.rules, weights_of(course.mails))
         said[variant] = judged(course.mails, logits[variant] * slopes + shifts)
         scores = logits[variant] * slopes + shifts + course.rules
         thresholds[variant] = thresholds_for(course.mails, course.truth, said[variant], scores, temperature)
@@ -147,7 +148,7 @@ def _fit(course: Course, vectorisers: Vectorisers, variant: str) -> Weights:
     """Learn from mails, and from the words that decide each as a mail by themselves."""
     mails = course.mails
     words = transform(vectorisers, [mail.text for mail in mails] + [mail.deciding for mail in mails])
-    weight = balance(course.truth)
+    weight = balance(course.truth) * weights_of(mails)[:, None]
     vectors = None
     if variant == ENCODED and course.vectors:
         listed = [mail.passages for mail in mails] + [(mail.deciding_passage,) for mail in mails]

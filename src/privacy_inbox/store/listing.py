@@ -82,8 +82,10 @@ SELECT e.at, e.actor, e.kind, e.facts, d.value FROM events e LEFT JOIN details d
 WHERE e.ticket_id = ? ORDER BY e.id
 """
 _RAWS = """
-SELECT r.body FROM raws r JOIN deliveries d ON d.id = r.delivery_id JOIN tickets t ON t.id = d.ticket_id
-WHERE t.reference = ? ORDER BY d.id
+SELECT r.body FROM raws r JOIN tickets t ON t.reference = ? WHERE r.delivery_id IN (
+  SELECT id FROM deliveries WHERE ticket_id = t.id
+  UNION SELECT m.delivery_id FROM messages m JOIN contents c ON c.message_id = m.id WHERE m.ticket_id = t.id)
+ORDER BY r.delivery_id
 """
 _SHOWN = (
     "reference", "category", "status", "region", "language", "entity", "received_at", "rule", "due", "due_safe",
@@ -131,7 +133,7 @@ class Listing:
         return (_outgoing(row) for row in self.db.execute(_OUTBOX, (state,)))
 
     def raw_mails(self, reference: str) -> Iterator[bytes]:
-        """The raw mails that belong to a ticket."""
+        """The raw mails that belong to a ticket, also those that opened another one as well."""
         return (zlib.decompress(row[0]) for row in self.db.execute(_RAWS, (reference,)))
 
     def _ticket(self, row: Found) -> Row:

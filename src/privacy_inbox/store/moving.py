@@ -12,12 +12,13 @@ from typing import Any
 from privacy_inbox.core.clocks import ENDS
 from privacy_inbox.core.letter import Letter
 from privacy_inbox.core.message import without_attachment
-from privacy_inbox.core.moves import Change, OwnLetter, Since, TicketState
+from privacy_inbox.core.moves import Change, Legacy, OwnLetter, Since, TicketState
 from privacy_inbox.core.recipient import writable
-from privacy_inbox.core.vocabulary import Category, LetterState, Right, Status
+from privacy_inbox.core.vocabulary import Category, Flag, LetterState, Right, Status
 from privacy_inbox.store import erasure, lookup
 from privacy_inbox.store.tickets import Tickets
 from privacy_inbox.store.times import instant, moment
+from privacy_inbox.store.writing import MACHINE
 
 _WAITING = ("queued", "held", "deferred")
 _NOTE = "note"  # changes nothing, so what was done before it can still be taken back
@@ -30,9 +31,15 @@ _KEPT = {
     "links": "ticket_id = :ticket OR other_id = :ticket",
     "suppressions": "ticket_id = :ticket OR address IN (SELECT value FROM json_each(:addresses))",
 }
+_LEFT = ("rights", "flags")  # what a ticket leaves to another one that goes on with its matter
 _NEWEST = ("messages", "happened", "letters", "events")
 _OFFERED = "SELECT id, sent_at FROM answers WHERE ticket_id = ? AND state = 'offered' ORDER BY id"
 _FLAGGED = "SELECT 1 FROM events WHERE ticket_id = ? AND id > ? AND kind = 'flagged'"
+# A ticket that took over from another one, changed since by anything but its own letters.
+_WENT_ON = """
+SELECT 1 FROM events e JOIN tickets t ON t.id = e.ticket_id
+WHERE t.reference = ? AND e.id > ? AND e.kind <> 'dated' AND e.kind NOT LIKE 'letter#_%' ESCAPE '#'
+"""
 _LETTER = """
 SELECT l.*, b.raw, t.reference FROM letters l JOIN letter_bodies b ON b.letter_id = l.id
   JOIN tickets t ON t.id = l.ticket_id WHERE l.id = ?
@@ -83,10 +90,11 @@ class Moving(Tickets):
         if row is None:
             return None
         number, begun = row["id"], self.matter(reference).received
-        person = self.db.execute("SELECT letters_to FROM people WHERE ticket_id = ?", (number,)).fetchone()
+        person = self.db.execute("SELECT address, letters_to FROM people WHERE ticket_id = ?", (number,)).fetchone()
         happened = [event for event in self._happened(number) if event.at >= begun]
         offered = self.db.execute(_OFFERED, (number,)).fetchall()
-        ended = [event for event in happened if event.kind in ENDS]
+        again = max((at for at, event in enumerate(happened) if event.kind == "reopened"), default=-1)
+        ended = [event for event in happened[again + 1 :] if event.kind in ENDS]
         return TicketState(
             reference,
             Status(row["status"]),
@@ -97,12 +105,13 @@ class Moving(Tickets):
             self._letters_in(number, "failed", "bounced"),
             tuple(answer["id"] for answer in offered),
             offered_at=max((moment(answer["sent_at"]) for answer in offered), default=None),
-            confirmed=row["confirmed_by"] is not None,
             received=moment(row["received_at"]),
             begun=begun,
             address=person["letters_to"] if person else "",
+            writer=person["address"] if person else "",
             notice_due=_day(row["extension_notice_due"]),
             happened=tuple(event.kind for event in happened),
+            last={event.kind: event.at for event in happened},
             answered=frozenset(Right(right) for event in ended for right in (event.rights or self._rights_of(number))),
             legal_hold=bool(row["legal_hold"]),
             held_with=self._column(_HELD_WITH, number),
@@ -126,15 +135,20 @@ class Moving(Tickets):
         return [(row["message_id"], json.loads(row["attachments"])) for row in rows]
 
     # --- What a move does ---------------------------------------------------------------------------------------------
-    def apply(self, reference: str, actor: str, move: str, change: Change) -> None:
-        """Row, labels, letters and event of a move, together. Its dates must be counted anew after it."""
+    def apply(self, reference: str, actor: str, move: str, change: Change) -> tuple[str, ...]:
+        """Row, labels, letters and event of a move, together; returns the other tickets that it has changed.
+
+        Their dates and its own must be counted anew after it.
+        """
         ticket = lookup.ticket_id(self.db, reference)
+        heir = self._leave(reference, change.leaves_to) if change.leaves_to else None
+        others: tuple[str, ...] = (change.leaves_to.to,) if change.leaves_to else ()
         if change.undo:
-            self._take_back(ticket, actor)
+            others = self._take_back(ticket, actor)
         elif change.drop_attachment:  # for good, and so is what was done before it
             self.db.execute("DELETE FROM undo WHERE ticket_id = ?", (ticket,))
         elif change.forget is None and move != _NOTE:
-            self._remember(ticket, move, change)
+            self._remember(ticket, move, change, heir)
         self._set(ticket, change.fields)
         if change.rights is not None and change.flags is not None:
             self._relabel(ticket, change.rights, change.flags)
@@ -152,6 +166,7 @@ class Moving(Tickets):
             self.event(ticket, actor, move, change.facts, change.detail)
         else:
             self._forget(ticket, actor, change.forget)
+        return others
 
     def _set(self, ticket: int, changed: Mapping[str, object]) -> None:
         fields = dict(changed)
@@ -159,17 +174,15 @@ class Moving(Tickets):
             fields["confirmed_at"] = self.at
         if "status" in fields:
             fields["closed_at"] = self.at if fields["status"] == Status.CLOSED else None
-        if fields.get("answered_at") == "now":
-            fields["answered_at"] = self.at
         for column, value in fields.items():  # names out of the table of moves, never out of a form
             self.db.execute(f"UPDATE tickets SET {column} = ? WHERE id = ?", (_value(value), ticket))
 
     def _relabel(self, ticket: int, rights: Iterable[Right], flags: Iterable[Any]) -> None:
-        kept = json.dumps(list(rights))  # with the receipts that they have
-        self.db.execute(
-            "DELETE FROM rights WHERE ticket_id = ? AND name NOT IN (SELECT value FROM json_each(?))", (ticket, kept)
-        )
-        self.db.execute("DELETE FROM flags WHERE ticket_id = ?", (ticket,))
+        for table, names in (("rights", rights), ("flags", flags)):  # those that stay keep the receipts that they have
+            self.db.execute(
+                f"DELETE FROM {table} WHERE ticket_id = ? AND name NOT IN (SELECT value FROM json_each(?))",
+                (ticket, json.dumps(list(names))),
+            )
         self.label(ticket, rights, flags)
         self.propose_suppression(ticket)
 
@@ -184,8 +197,6 @@ class Moving(Tickets):
     def _about_people(self, ticket: int, change: Change, actor: str) -> None:
         for name, value in change.person.items():
             self.db.execute(f"UPDATE people SET {name} = ? WHERE ticket_id = ?", (value, ticket))
-            if name == "address":
-                self.db.execute("UPDATE people SET letters_to = ? WHERE ticket_id = ?", (value, ticket))
         for address in change.joins:
             self.db.execute("INSERT OR IGNORE INTO participants (ticket_id, address) VALUES (?, ?)", (ticket, address))
         for address in change.leaves:
@@ -247,6 +258,50 @@ class Moving(Tickets):
         """Put a person's letter into the outbox; it waits a while, so that it can be taken back."""
         self.queue(lookup.ticket_id(self.db, reference), letter, actor, wait)
 
+    # --- What a ticket leaves to another one --------------------------------------------------------------------------
+    def _leave(self, reference: str, legacy: Legacy) -> dict[str, Any]:
+        """Another ticket goes on with rights and flags of one; returns what that one was, so as to take it back.
+
+        Where it has them already the earlier receipt counts, unless what it has was dealt with.
+        """
+        mine, theirs, heir = self.matter(reference), self.matter(legacy.to), self.state(legacy.to)
+        if heir is None:
+            raise ValueError(f"there is no ticket {legacy.to}")
+        number = lookup.ticket_id(self.db, legacy.to)
+        standing = {*theirs.flags} - ({Flag.BREACH} if "reported" in heir.happened else set())
+        was = {table: self._rows(f"SELECT * FROM {table} WHERE ticket_id = :id", id=number) for table in _LEFT}
+        for right in legacy.rights:
+            known = None if right in heir.answered else theirs.rights.get(right)
+            self._let_run("rights", number, right, mine.rights[right], known)
+        for flag in legacy.flags:
+            known = theirs.flagged.get(flag, theirs.received) if flag in standing else None
+            self._let_run("flags", number, flag, mine.flagged.get(flag, mine.received), known)
+        if legacy.rights and theirs.category is Category.GENERAL_QUESTION:
+            self.db.execute("UPDATE tickets SET category = ? WHERE id = ?", (Category.RIGHTS_REQUEST, number))
+        self.db.execute("DELETE FROM undo WHERE ticket_id = ?", (number,))  # it knows nothing of these
+        self.event(number, MACHINE, "took_over", {"from": reference, "rights": legacy.rights, "flags": legacy.flags})
+        return {
+            "reference": legacy.to,
+            "category": theirs.category,
+            "rows": was,
+            "event": self._newest("events", number),
+        }
+
+    def _let_run(self, table: str, ticket: int, name: str, since: datetime, known: datetime | None) -> None:
+        if known is None or since < known:
+            self.db.execute(
+                f"INSERT INTO {table} (ticket_id, name, received_at) VALUES (?, ?, ?)"
+                " ON CONFLICT (ticket_id, name) DO UPDATE SET received_at = excluded.received_at",
+                (ticket, name, instant(since)),
+            )
+
+    def _give_back(self, heir: Mapping[str, Any]) -> None:
+        number = lookup.ticket_id(self.db, heir["reference"])
+        for table, rows in heir["rows"].items():
+            self._put_rows(table, number, rows)
+        self.db.execute("UPDATE tickets SET category = ? WHERE id = ?", (heir["category"], number))
+        self.event(number, MACHINE, "gave_back", {})
+
     def readdress(self, number: int, to: str, domain: str, actor: str, wait: timedelta) -> bytes:
         """Put a letter into the outbox that says what another one said, to another address; returns it."""
         row = self.db.execute(_LETTER, (number,)).fetchone()
@@ -260,7 +315,7 @@ class Moving(Tickets):
         return raw
 
     # --- Taking the last move back ------------------------------------------------------------------------------------
-    def _remember(self, ticket: int, move: str, change: Change) -> None:
+    def _remember(self, ticket: int, move: str, change: Change, heir: Mapping[str, Any] | None) -> None:
         """Keep what a move finds and is about to change, so that it can be taken back."""
         addresses = json.dumps(sorted(self._suppressed(ticket, change)))
         kept: dict[str, Any] = {
@@ -272,6 +327,7 @@ class Moving(Tickets):
             "letters": self._those("letters", change.letters),
             "answers": self._those("answers", change.answers),
             "newest": {table: self._newest(table, ticket) for table in _NEWEST},
+            "heir": heir,
         }
         self.db.execute(
             "INSERT OR REPLACE INTO undo (ticket_id, move, at, before) VALUES (?, ?, ?, ?)",
@@ -298,7 +354,10 @@ class Moving(Tickets):
         newest = before["newest"]
         news = self._newest("messages", ticket) > newest["messages"]
         flagged = self.db.execute(_FLAGGED, (ticket, newest["events"])).fetchone()
-        return "" if news or flagged or any(map(_has_left, self._letters_of(ticket, before))) else str(row["move"])
+        heir = before.get("heir")
+        went_on = heir and self.db.execute(_WENT_ON, (heir["reference"], heir["event"])).fetchone()
+        left = any(map(_has_left, self._letters_of(ticket, before)))
+        return "" if news or flagged or went_on or left else str(row["move"])
 
     def _letters_of(self, ticket: int, before: Mapping[str, Any]) -> list[Row]:
         """The letters that a move has changed or written, as they are now."""
@@ -308,14 +367,13 @@ class Moving(Tickets):
             (ticket, before["newest"]["letters"], changed),
         ).fetchall()
 
-    def _take_back(self, ticket: int, actor: str) -> None:
+    def _take_back(self, ticket: int, actor: str) -> tuple[str, ...]:
+        """Put back what the last move found; returns the other tickets that this has changed."""
         before = json.loads(
             self.db.execute("SELECT before FROM undo WHERE ticket_id = ?", (ticket,)).fetchone()["before"]
         )
         for table, rows in before["rows"].items():
-            self.db.execute(f"DELETE FROM {table} WHERE ticket_id = ?", (ticket,))
-            for row in rows:
-                self._insert_again(table, row)
+            self._put_rows(table, ticket, rows)
         was = {letter["id"]: letter["state"] for letter in before["letters"]}
         for letter in self._letters_of(ticket, before):
             state = was.get(letter["id"], LetterState.DROPPED)
@@ -327,6 +385,15 @@ class Moving(Tickets):
                 self._put_back(table, row)
         self.db.execute("DELETE FROM happened WHERE ticket_id = ? AND id > ?", (ticket, before["newest"]["happened"]))
         self.db.execute("DELETE FROM undo WHERE ticket_id = ?", (ticket,))
+        if heir := before.get("heir"):
+            self._give_back(heir)
+            return (heir["reference"],)
+        return ()
+
+    def _put_rows(self, table: str, ticket: int, rows: Iterable[Mapping[str, Any]]) -> None:
+        self.db.execute(f"DELETE FROM {table} WHERE ticket_id = ?", (ticket,))
+        for row in rows:
+            self._insert_again(table, row)
 
     def _put_back(self, table: str, row: Mapping[str, Any]) -> None:
         pairs = ", ".join(f"{name} = :{name}" for name in row)  # columns of our own tables, as they were read

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from sqlite3 import Connection
 
+from privacy_inbox.core.moves import MOVES
 from privacy_inbox.core.notices import About, Notice, People, Role, Waiting
 from privacy_inbox.core.settings import Alarms
 from privacy_inbox.core.vocabulary import Category, Flag
@@ -18,7 +19,7 @@ SELECT t.reference, t.category, t.act_by, t.review_by, t.confirmed_by, t.opened_
   (SELECT json_group_array(name) FROM flags WHERE ticket_id = t.id) AS flags,
   (SELECT max(id) FROM events WHERE ticket_id = t.id AND actor = :machine
     AND kind IN ('delivery_ticket', 'delivery_quarantined', 'flagged', 'reopened', 'review_asked')) AS became,
-  (SELECT max(id) FROM events WHERE ticket_id = t.id AND actor <> :machine) AS acted
+  (SELECT max(id) FROM events WHERE ticket_id = t.id AND kind IN (SELECT value FROM json_each(:moves))) AS acted
 FROM tickets t WHERE t.status = 'open' ORDER BY t.id
 """
 _COUNTS = {
@@ -35,7 +36,7 @@ _COUNTS = {
 def waiting(db: Connection) -> list[Waiting]:
     """Every open ticket, as notices see it."""
     found = []
-    for row in db.execute(_WAITING, {"machine": MACHINE}).fetchall():
+    for row in db.execute(_WAITING, {"machine": MACHINE, "moves": json.dumps(list(MOVES))}).fetchall():
         event = db.execute("SELECT at FROM events WHERE id = ?", (row["became"],)).fetchone()
         found.append(
             Waiting(

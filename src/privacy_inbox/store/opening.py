@@ -24,6 +24,7 @@ INSERT INTO contents (message_id, rfc_message_id, sender, subject, text, quoted,
 SELECT ?, rfc_message_id, sender, subject, text, quoted, forwarded, attachments, oddities, '[]' FROM contents
 WHERE message_id = ?
 """
+_SEARCHED = "SELECT message_id, subject, text || char(10) || forwarded, sender FROM contents WHERE message_id = ?"
 
 
 class Opening(Moving):
@@ -47,8 +48,13 @@ class Opening(Moving):
             if not self.db.execute("SELECT 1 FROM tickets WHERE reference = ?", (drawn,)).fetchone():
                 return drawn
 
-    def opened_by(self, reference: str, actor: str, channel: str, name: str, address: str, *, confirmed: bool) -> None:
-        """Who opened it, how it came, and from whom; a person who said what it is has confirmed it."""
+    def opened_by(
+        self, reference: str, actor: str, channel: str, name: str, address: str, letters_to: str, *, confirmed: bool
+    ) -> None:
+        """Who opened it, how it came, from whom, and whom letters go to; who said what it is has confirmed it.
+
+        Without an address it is the writer's; another one has not the writer's name.
+        """
         ticket = lookup.ticket_id(self.db, reference)
         self.db.execute("UPDATE tickets SET channel = ? WHERE id = ?", (channel, ticket))
         if confirmed:
@@ -58,9 +64,10 @@ class Opening(Moving):
             )
         if name or address:
             self.db.execute(
-                "UPDATE people SET name = ?, address = ?, letters_to = ? WHERE ticket_id = ?",
-                (name, address, address, ticket),
+                "UPDATE people SET name = ?, address = coalesce(nullif(?, ''), address) WHERE ticket_id = ?",
+                (name, address, ticket),
             )
+        self.db.execute("UPDATE people SET letters_to = ? WHERE ticket_id = ?", (letters_to, ticket))
         self.event(ticket, actor, "opened_by_hand", {"channel": channel, "confirmed": confirmed})
 
     def copy_ticket(
@@ -83,6 +90,7 @@ class Opening(Moving):
             (ticket, first["delivery_id"], first["received_at"]),
         )
         self.db.execute(_COPY_CONTENT, (cursor.lastrowid, first["id"]))
+        self._unindexed += [tuple(found) for found in self.db.execute(_SEARCHED, (cursor.lastrowid,))]
         self.db.execute("INSERT OR IGNORE INTO links (ticket_id, other_id) VALUES (?, ?)", (ticket, row["id"]))
         facts = {"from": reference, "category": category, "rights": list(rights)}
         self.event(ticket, actor, "opened_another", facts)

@@ -47,6 +47,7 @@ _ADMITTED = """
 SELECT d.*, r.body FROM deliveries d JOIN raws r ON r.delivery_id = d.id
 WHERE d.outcome IS NULL AND d.attempts < ? ORDER BY d.attempts, d.id LIMIT ?
 """
+_UNDATED = "SELECT reference FROM tickets WHERE status = 'open' AND versions = '[]' ORDER BY id"
 _DELIVERIES = """
 SELECT d.id, d.account, d.folder, d.uidvalidity, d.uid, d.received_at, d.sha256, c.rfc_message_id AS message_id,
   d.outcome, t.reference, d.because, d.attempts
@@ -145,6 +146,10 @@ class Reading(Listing):
     def deliveries(self, outcome: str | None = None) -> Iterator[Row]:
         """Every delivery and its outcome, oldest first. `waiting` = those without one."""
         return (dict(row) for row in self.db.execute(_DELIVERIES, {"id": None, "outcome": outcome or None}))
+
+    def undated(self) -> list[str]:
+        """Open tickets of which no rule's version is known."""
+        return [row[0] for row in self.db.execute(_UNDATED)]
 
     def anything_waiting(self) -> bool:
         """Whether a mail that is in the store still has no outcome."""

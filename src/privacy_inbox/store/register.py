@@ -10,6 +10,7 @@ from privacy_inbox.core.clocks import Happened
 from privacy_inbox.core.icalendar import Duties
 from privacy_inbox.core.register import STEPS, Acknowledged, Dated, Entry, Step
 from privacy_inbox.core.vocabulary import Category, Status
+from privacy_inbox.core.wording import AUTOMATIC
 from privacy_inbox.store.listing import Row as Told
 from privacy_inbox.store.times import moment
 
@@ -22,10 +23,13 @@ SELECT t.*, p.address, (
 FROM tickets t LEFT JOIN people p ON p.ticket_id = t.id
 ORDER BY coalesce(t.received_earlier, t.received_at), t.reference
 """
+# The first that has left, else the newest that may: a person may write it as well.
 _ACKNOWLEDGEMENT = """
 SELECT state, template, message_id, finished_at FROM letters
-WHERE ticket_id = ? AND kind = 'acknowledgement' ORDER BY state = 'dropped', id DESC LIMIT 1
+WHERE ticket_id = ? AND (kind = 'acknowledgement' OR template IN (SELECT value FROM json_each(?)))
+ORDER BY state <> 'sent', state = 'dropped', CASE state WHEN 'sent' THEN id ELSE -id END LIMIT 1
 """
+_CONFIRMING = json.dumps(sorted(AUTOMATIC))
 _LINKED = """
 SELECT t.reference FROM tickets t WHERE t.id IN (
   SELECT other_id FROM links WHERE ticket_id = ?1 UNION SELECT ticket_id FROM links WHERE other_id = ?1) ORDER BY t.id
@@ -39,7 +43,8 @@ _HAPPENED = "SELECT kind, at, rights FROM happened WHERE ticket_id = ? ORDER BY 
 _DUTIES = """
 SELECT t.reference, t.category, t.due_safe, t.act_by, t.review_by, t.ack_due, t.confirmed_by,
   (SELECT max(e.at) FROM events e WHERE e.ticket_id = t.id) AS changed,
-  EXISTS (SELECT 1 FROM letters l WHERE l.ticket_id = t.id AND l.kind = 'acknowledgement' AND l.state = 'sent') AS told
+  EXISTS (SELECT 1 FROM letters l WHERE l.ticket_id = t.id AND l.state = 'sent'
+    AND (l.kind = 'acknowledgement' OR l.template IN (SELECT value FROM json_each(?)))) AS told
 FROM tickets t WHERE t.status = 'open' ORDER BY t.reference
 """
 _LISTED = """
@@ -95,7 +100,7 @@ def _names(db: Connection, table: str, number: int) -> tuple[str, ...]:
 
 
 def _acknowledged(db: Connection, number: int) -> Acknowledged | None:
-    row = db.execute(_ACKNOWLEDGEMENT, (number,)).fetchone()
+    row = db.execute(_ACKNOWLEDGEMENT, (number, _CONFIRMING)).fetchone()
     if row is None:
         return None
     sent = moment(row["finished_at"]) if row["state"] == "sent" and row["finished_at"] else None
@@ -122,7 +127,7 @@ def _steps(db: Connection, number: int) -> Iterator[Step]:
 
 def duties(db: Connection) -> Iterator[Duties]:
     """What is still to be done about each open ticket."""
-    for row in db.execute(_DUTIES):
+    for row in db.execute(_DUTIES, (_CONFIRMING,)):
         answer_by, act_by = date.fromisoformat(row["due_safe"]), _day(row["act_by"])
         yield Duties(
             row["reference"], Category(row["category"]), moment(row["changed"]), answer_by,

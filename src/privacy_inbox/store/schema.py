@@ -1,8 +1,9 @@
 """The tables, as migrations. Plain SQL only: rebuilding a table by a library would silently drop its triggers.
 
-Built to forget: what a person wrote or is called lies in `raws`, `contents`, `people`, `letter_bodies`, `details` and
-`search`, and nowhere else. `events` is an append-only chain of facts; where it vouches for personal values it holds
-their digest under the ticket's own key, and forgetting destroys that key.
+Built to forget: what a person wrote or is called lies in `raws`, `contents`, `search`, `people`, `participants`,
+`suppressions`, `answers`, `letter_bodies`, `letters.reply`, `details` and `undo`, and nowhere else. `events` is an
+append-only chain of facts; where it vouches for personal values it holds their digest under the ticket's own key, and
+forgetting destroys that key.
 """
 
 from sqlite_utils import Database, Migrations

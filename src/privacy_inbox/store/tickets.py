@@ -1,4 +1,4 @@
-"""Writes to tickets: their labels, their dates, what a follow-up adds, what was answered by hand."""
+"""Tickets: their labels, their dates, what a follow-up adds, what was answered by hand, what a letter speaks of."""
 
 import json
 from collections.abc import Iterable
@@ -21,18 +21,18 @@ from privacy_inbox.store.writing import MACHINE
 
 
 class Tickets(Ledger):
-    """What may be changed on a ticket inside one write transaction."""
+    """What is changed on a ticket, and read of it for that, inside one write transaction."""
 
     def propose_suppression(self, ticket_id: int) -> None:
         """Whoever objects may mean marketing: the address is put forward for the list of those that get none."""
         self.db.execute(_PROPOSE, {"ticket": ticket_id, "at": self.at})
 
     def label(self, ticket_id: int, rights: Iterable[Right], flags: Iterable[Flag]) -> None:
-        """Give a ticket its rights and flags; rights that it has keep their clocks."""
-        self.db.executemany(
-            "INSERT OR IGNORE INTO rights (ticket_id, name) VALUES (?, ?)", [(ticket_id, name) for name in rights]
-        )
-        self.db.executemany("INSERT INTO flags (ticket_id, name) VALUES (?, ?)", [(ticket_id, name) for name in flags])
+        """Give a ticket its rights and flags; those that it has keep their clocks."""
+        for table, names in (("rights", rights), ("flags", flags)):
+            self.db.executemany(
+                f"INSERT OR IGNORE INTO {table} (ticket_id, name) VALUES (?, ?)", [(ticket_id, name) for name in names]
+            )
 
     def grow(self, ticket_id: int, growth: Growth) -> None:
         """What a follow-up changes: a closed ticket is open again, a new right has its own clock, a sign is shown.
@@ -59,8 +59,12 @@ class Tickets(Ledger):
             self._ask_for_review(ticket_id, growth.review_because, received)
 
     def _begin_anew(self, ticket_id: int, received: str) -> None:
-        """A closed ticket is open again: its old dates were met, so new ones run from the mail that reopened it."""
+        """A closed ticket is open again: its old dates were met, so new ones run from the mail that reopened it.
+
+        What a flag stands for did not happen again: its time runs from the mail that showed it.
+        """
         self.event(ticket_id, MACHINE, "reopened", {"because": "its requester wrote again"})
+        self.db.execute(_KEEP_RECEIPTS, (ticket_id,))
         self.db.execute(
             "UPDATE tickets SET reopened_by = ?1, review_from = ?1, override_day = NULL, override_by = NULL,"
             " decision = NULL, ground = NULL, answered_at = NULL WHERE id = ?2",
@@ -69,12 +73,12 @@ class Tickets(Ledger):
         self.db.execute("UPDATE rights SET received_at = NULL WHERE ticket_id = ?", (ticket_id,))
 
     def flag(self, ticket_id: int, flags: Iterable[Flag], because: str, received: str | None = None) -> None:
-        """Raise flags that a ticket does not have; `received`: when the mail came that shows them, if a later one."""
+        """Raise flags that a ticket does not have; `received`: when the mail came that shows them, if a later one.
+
+        What a later mail shows once more counts from that one.
+        """
         for flag in flags:
-            added = self.db.execute(
-                "INSERT OR IGNORE INTO flags (ticket_id, name, received_at) VALUES (?, ?, ?)",
-                (ticket_id, flag, received),
-            )
+            added = self.db.execute(_FLAG, (ticket_id, flag, received))
             if added.rowcount:
                 self.event(ticket_id, MACHINE, "flagged", {"flag": flag, "because": because})
 
@@ -134,6 +138,7 @@ class Tickets(Ledger):
             events=self._happened(number),
             review_from=moment(row["review_from"]) if row["review_from"] else None,
             promised=self._promised(number),
+            acknowledged=bool(self.acknowledged_as(reference)),
             override=Override(_date(row["override_day"]), row["override_by"]) if row["override_day"] else None,
         )
 
@@ -150,8 +155,8 @@ class Tickets(Ledger):
         row = self.db.execute(_PROMISED, (number,)).fetchone() or self.db.execute(_REPEATED, (number,)).fetchone()
         return _date(row["answer_by"]) if row else None
 
-    def _rights_of(self, ticket_id: int, only: str = "") -> tuple[Right, ...]:
-        rows = self.db.execute(f"SELECT name FROM rights WHERE ticket_id = ?{only} ORDER BY name", (ticket_id,))
+    def _rights_of(self, ticket_id: int) -> tuple[Right, ...]:
+        rows = self.db.execute("SELECT name FROM rights WHERE ticket_id = ? ORDER BY name", (ticket_id,))
         return tuple(Right(row["name"]) for row in rows)
 
     def _flags_of(self, ticket_id: int) -> tuple[Flag, ...]:
@@ -213,6 +218,15 @@ _PROPOSE = """
 INSERT OR IGNORE INTO suppressions (address, ticket_id, proposed_at)
 SELECT lower(p.address), p.ticket_id, :at FROM people p JOIN rights r ON r.ticket_id = p.ticket_id
 WHERE p.ticket_id = :ticket AND r.name = 'objection' AND p.address <> ''
+"""
+_KEEP_RECEIPTS = """
+UPDATE flags SET received_at = (
+  SELECT coalesce(reopened_by, received_earlier, received_at) FROM tickets WHERE id = flags.ticket_id)
+WHERE ticket_id = ? AND received_at IS NULL
+"""
+_FLAG = """
+INSERT INTO flags (ticket_id, name, received_at) VALUES (?, ?, ?)
+ON CONFLICT (ticket_id, name) DO UPDATE SET received_at = excluded.received_at WHERE excluded.received_at IS NOT NULL
 """
 _REDATE = """
 UPDATE tickets SET rule = :rule, due = :due, due_safe = :due_safe, act_by = :act_by, ack_due = :ack_due,

@@ -1,6 +1,7 @@
 """The table of moves: what a person may do with a ticket.
 
-CLI options, help and audit are made from it; adding a move is one entry.
+CLI options, help and the event of the audit chain are made from it: a new move is one entry. Its event in plain words
+stands in `core/dossier.py`; a table that no move has changed before has to be named in `store/moving.py`, for `undo`.
 """
 
 from privacy_inbox.core.moves import answering, asking, keeping, letters, reading
@@ -9,6 +10,7 @@ from privacy_inbox.core.moves.shape import (
     Change,
     Field,
     Form,
+    Legacy,
     Move,
     OwnLetter,
     Refusal,
@@ -17,7 +19,20 @@ from privacy_inbox.core.moves.shape import (
     Wish,
 )
 
-__all__ = ["MOVES", "NONE", "Change", "Field", "Form", "Move", "OwnLetter", "Refusal", "Since", "TicketState", "Wish"]
+__all__ = [
+    "MOVES",
+    "NONE",
+    "Change",
+    "Field",
+    "Form",
+    "Legacy",
+    "Move",
+    "OwnLetter",
+    "Refusal",
+    "Since",
+    "TicketState",
+    "Wish",
+]
 
 MOVES: dict[str, Move] = {
     move.name: move

@@ -13,6 +13,7 @@ from privacy_inbox.core.moves.shape import (
     Since,
     TicketState,
     Wish,
+    breach_runs,
     day,
     happened_on,
     is_over,
@@ -23,7 +24,7 @@ from privacy_inbox.core.moves.shape import (
     values,
 )
 from privacy_inbox.core.vocabulary import LetterState, Right, Status
-from privacy_inbox.core.wording import Said
+from privacy_inbox.core.wording import WITHOUT_IDENTITY, Said
 
 GRANTED, PARTLY, NO_DATA, REFUSED, WITHDRAWN, PASSED_ON, NOT_FOR_US = (
     "granted", "partly", "no_data", "refused", "withdrawn", "passed_on", "not_for_us",
@@ -35,12 +36,13 @@ _MARKETING = (Right.OBJECTION, Right.WITHDRAW_CONSENT)
 
 
 def _ends(
-    ticket: TicketState, kind: str, decision: str, rights: tuple[Right, ...] = (), at: datetime | None = None
-) -> Change:
-    """What every end has in common: the ticket closes when no right is left, and what was held is needless."""
+    ticket: TicketState, kind: str, decision: str, now: datetime, rights: tuple[Right, ...] = (),
+    at: datetime | None = None,
+) -> Change:  # fmt: skip
+    """What every end has in common: the ticket closes when nothing is left, and what was held is needless."""
     left = set(ticket.rights) - ticket.answered - set(rights or ticket.rights)
-    fields: dict[str, object] = {"decision": decision, "answered_at": at or "now"}
-    if not left:
+    fields: dict[str, object] = {"decision": decision, "answered_at": at or now}
+    if not left and not breach_runs(ticket):
         fields["status"] = Status.CLOSED
     dropped = {letter.id: LetterState.DROPPED for letter in ticket.held}
     return Change(fields, since=(Since(kind, at, rights),), letters=dropped)
@@ -60,7 +62,7 @@ def _answer(ticket: TicketState, form: Form, actor: str, now: datetime) -> Chang
     rights = rights_of(form)
     decision = NO_DATA if template == "nothing_held" else said(form, "decision") or GRANTED
     return replace(
-        _ends(ticket, "responded", decision, rights), letter=Wish(template, Said(text=text), files),
+        _ends(ticket, "responded", decision, now, rights), letter=Wish(template, Said(text=text), files),
         facts={"template": template, "decision": decision, "rights": rights},
         detail={"files": [file.name for file in files]} if files else None,
     )  # fmt: skip
@@ -74,7 +76,7 @@ def _answered(ticket: TicketState, form: Form, actor: str, now: datetime) -> Cha
     confirmed = dict.fromkeys(ticket.offered, "confirmed")
     when = ticket.offered_at  # then it was answered, not when somebody says so
     at = max(when, ticket.begun) if when and ticket.begun else when
-    ends = _ends(ticket, "responded", GRANTED, at=at)
+    ends = _ends(ticket, "responded", GRANTED, now, at=at)
     return replace(ends, answers=confirmed, facts={"answers": len(confirmed)})
 
 
@@ -94,7 +96,7 @@ def _elsewhere(ticket: TicketState, form: Form, actor: str, now: datetime) -> Ch
         return at
     decision = said(form, "decision") or GRANTED
     return replace(
-        _ends(ticket, "responded", decision, rights, at),
+        _ends(ticket, "responded", decision, now, rights, at),
         facts={"on": on.isoformat(), "how": said(form, "how"), "decision": decision, "rights": rights},
         detail={"to": said(form, "to")},
     )
@@ -104,6 +106,8 @@ def _refuse(ticket: TicketState, form: Form, actor: str, now: datetime) -> Chang
     """Wholly, or all but what was done; the letter names the ground and the remedies (GDPR Art. 12(4))."""
     if refusal := is_over(ticket) or nobody(ticket) or not_asked(ticket, form):
         return refusal
+    if not ticket.rights:
+        return Refusal("it asks for no right, so there is nothing to refuse: `ticket answer` instead")
     ground, text, partly = said(form, "ground"), said(form, "text"), said(form, "extent") == "partly"
     if ground == "other" and not text:
         return Refusal("the ground `other` needs --text: the ground in your own words")
@@ -113,7 +117,7 @@ def _refuse(ticket: TicketState, form: Form, actor: str, now: datetime) -> Chang
     wish = Wish(template, Said(text=text, ground=ground))
     kind = "responded" if partly else "refused"
     facts = {"ground": ground, "decision": decision, "rights": rights_of(form)}
-    ends = _ends(ticket, kind, decision, rights_of(form))
+    ends = _ends(ticket, kind, decision, now, rights_of(form))
     fields = {**ends.fields, "ground": ground}
     return replace(ends, fields=fields, letter=wish, facts=facts, detail={"evidence": said(form, "evidence")})
 
@@ -124,6 +128,8 @@ def _charge(ticket: TicketState, form: Form, actor: str, now: datetime) -> Chang
         return refusal
     if not ticket.rights:
         return Refusal("it asks for no right, so nothing can be charged")
+    if set(ticket.rights) <= WITHOUT_IDENTITY:
+        return Refusal("to end marketing or withdraw a consent costs nobody anything")
     ground = said(form, "ground")
     wish = Wish("fee_notice", Said(text=said(form, "text"), ground=ground, fee=said(form, "fee")))
     return Change(
@@ -136,7 +142,7 @@ def _withdraw(ticket: TicketState, form: Form, actor: str, now: datetime) -> Cha
     if over := is_over(ticket):
         return over
     letter = Wish("withdrawn") if ticket.address else None
-    return replace(_ends(ticket, "withdrawn", WITHDRAWN), letter=letter)
+    return replace(_ends(ticket, "withdrawn", WITHDRAWN, now), letter=letter)
 
 
 def _pass_on(ticket: TicketState, form: Form, actor: str, now: datetime) -> Change | Refusal:
@@ -144,7 +150,7 @@ def _pass_on(ticket: TicketState, form: Form, actor: str, now: datetime) -> Chan
     if over := is_over(ticket):
         return over
     client = said(form, "client")
-    ends = _ends(ticket, "responded", PASSED_ON)
+    ends = _ends(ticket, "responded", PASSED_ON, now)
     fields = {**ends.fields, "controller_role": "processor"}
     letter = Wish("passed_on", Said(client=client)) if ticket.address else None
     return replace(ends, fields=fields, letter=letter, detail={"client": client})
@@ -158,7 +164,7 @@ def _stop_marketing(ticket: TicketState, form: Form, actor: str, now: datetime) 
     if not rights:
         return Refusal("nobody has asked to end marketing: confirm it with --right objection first")
     return replace(
-        _ends(ticket, "responded", GRANTED, rights), suppress=ticket.address, letter=Wish("marketing_stopped"),
+        _ends(ticket, "responded", GRANTED, now, rights), suppress=ticket.address, letter=Wish("marketing_stopped"),
         facts={"rights": rights}, detail={"address": ticket.address},
     )  # fmt: skip
 

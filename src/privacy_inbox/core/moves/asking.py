@@ -28,6 +28,7 @@ _RECORDS = {
     "clarification_asked": "clarification_requested", "clarification_came": "clarification_received",
     "authority_asked": "authority_requested", "authority_came": "authority_received",
     "fee_asked": "fee_requested", "fee_paid": "fee_paid", "breach_reported": "reported",
+    "breach_assessed": "reported",
 }  # fmt: skip
 
 
@@ -69,8 +70,14 @@ def _record(ticket: TicketState, form: Form, actor: str, now: datetime) -> Chang
             "authority_received": "authority", "fee_paid": "fee"}.get(kind)  # fmt: skip
     if kind == "reported" and Flag.BREACH not in ticket.flags:
         return Refusal("it is no breach: confirm it with --flag breach first")
+    if what == "breach_assessed" and not said(form, "note"):
+        return Refusal("a breach that need not be reported needs --note: why not")
     if came and f"{came}_requested" not in ticket.happened:
         return Refusal(f"nobody has asked for it: record {came}_asked first, with its day")
+    if came and (asked := ticket.last.get(f"{came}_requested")):
+        if on < asked.astimezone(now.tzinfo).date():
+            return Refusal(f"it was asked for on {asked.astimezone(now.tzinfo).date()}, and came no earlier")
+        at = max(at, asked)
     return Change(since=(Since(kind, at),), facts={"what": what, "on": on.isoformat()},
                   detail={"note": said(form, "note")} if said(form, "note") else None)  # fmt: skip
 
@@ -112,7 +119,7 @@ MOVES = (
     ), "dpo", _clarification, writes=True),
     Move("record", "Record what came, or what was asked for elsewhere.", (
         Field("what", "what it was", tuple(_RECORDS), required=True),
-        Field("on", "the day; absent = today", kind="day"), Field("note", "how it was checked; never a copy"),
+        Field("on", "the day; absent = today", kind="day"), Field("note", "how it was checked, or why; never a copy"),
     ), "dpo", _record),
     Move("extend", "Take more time, and tell so; refused once the law's first time has run out.", (
         Field("reason", "why, in words that the person reads", required=True),

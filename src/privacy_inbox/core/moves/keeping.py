@@ -2,9 +2,25 @@
 
 from datetime import datetime
 
+from privacy_inbox.core.following import ALARMING
 from privacy_inbox.core.moves.answering import NOT_FOR_US
-from privacy_inbox.core.moves.shape import REASON, Change, Field, Form, Move, Refusal, TicketState, is_over, other, said
-from privacy_inbox.core.vocabulary import LetterState, Status
+from privacy_inbox.core.moves.shape import (
+    REASON,
+    Change,
+    Field,
+    Form,
+    Legacy,
+    Move,
+    Refusal,
+    Since,
+    TicketState,
+    breach_runs,
+    is_over,
+    other,
+    said,
+    why,
+)
+from privacy_inbox.core.vocabulary import Flag, LetterState, Status
 
 
 def _assign(ticket: TicketState, form: Form, actor: str, now: datetime) -> Change | Refusal:
@@ -50,7 +66,10 @@ def _unlink(ticket: TicketState, form: Form, actor: str, now: datetime) -> Chang
 
 
 def _merge(ticket: TicketState, form: Form, actor: str, now: datetime) -> Change | Refusal:
-    """The other ticket goes on, this one is closed; both keep what was written. No date is lost by it."""
+    """The other ticket goes on with what is still open of this one, which is closed; both keep what was written.
+
+    No date is lost by it.
+    """
     if over := is_over(ticket):
         return over
     into = other(form, "into")
@@ -61,8 +80,13 @@ def _merge(ticket: TicketState, form: Form, actor: str, now: datetime) -> Change
     if ticket.due_safe and into.due_safe > ticket.due_safe:
         return Refusal(f"{into.reference} is due later: merge that one into this one, so that no date is lost")
     dropped = {letter.id: LetterState.DROPPED for letter in ticket.held}
-    facts = {"into": into.reference}
-    return Change({"status": Status.CLOSED}, links=(into.reference,), letters=dropped, facts=facts)
+    rights = tuple(right for right in ticket.rights if right not in ticket.answered)
+    done = {Flag.BREACH} if "reported" in ticket.happened else set()
+    flags = tuple(flag for flag in ALARMING if flag in ticket.flags and flag not in done)
+    return Change(
+        {"status": Status.CLOSED}, links=(into.reference,), leaves_to=Legacy(into.reference, rights, flags),
+        letters=dropped, facts={"into": into.reference},
+    )  # fmt: skip
 
 
 def _hold(ticket: TicketState, form: Form, actor: str, now: datetime) -> Change | Refusal:
@@ -71,7 +95,7 @@ def _hold(ticket: TicketState, form: Form, actor: str, now: datetime) -> Change 
     begin = said(form, "state") != "off"
     if begin is ticket.legal_hold:
         return Refusal("it is under legal hold already" if begin else "it is under no legal hold")
-    return Change({"legal_hold": begin}, facts={"state": "on" if begin else "off"}, detail=_why(form))
+    return Change({"legal_hold": begin}, facts={"state": "on" if begin else "off"}, detail=why(form))
 
 
 def _not_for_us(ticket: TicketState, form: Form, actor: str, now: datetime) -> Change | Refusal:
@@ -88,14 +112,14 @@ def _close(ticket: TicketState, form: Form, actor: str, now: datetime) -> Change
         return Refusal(f"it is {ticket.status} already")
     if ticket.held:
         return Refusal("a letter of this ticket is held: release or drop it first")
-    return Change({"status": Status.CLOSED}, detail=_why(form))
+    return breach_runs(ticket) or Change({"status": Status.CLOSED}, detail=why(form))
 
 
 def _reopen(ticket: TicketState, form: Form, actor: str, now: datetime) -> Change | Refusal:
     if ticket.status is not Status.CLOSED:
         return Refusal(f"only a closed ticket can be reopened; it is {ticket.status}")
     fields = {"status": Status.OPEN, "decision": None, "ground": None, "answered_at": None}
-    return Change(fields, detail=_why(form))
+    return Change(fields, since=(Since("reopened"),), detail=why(form))
 
 
 def _is_held(ticket: TicketState) -> Refusal | None:
@@ -114,7 +138,7 @@ def _drop_attachment(ticket: TicketState, form: Form, actor: str, now: datetime)
     sha256 = said(form, "sha256").lower()
     if sha256 not in ticket.attachments:
         return Refusal("it has no such attachment; `ticket show` lists them with their hashes")
-    return Change(drop_attachment=sha256, detail=_why(form))
+    return Change(drop_attachment=sha256, detail=why(form))
 
 
 def _forget(ticket: TicketState, form: Form, actor: str, now: datetime) -> Change | Refusal:
@@ -131,10 +155,6 @@ def _undo(ticket: TicketState, form: Form, actor: str, now: datetime) -> Change 
     if not ticket.undo:
         return Refusal("there is nothing to take back: no move was made, or its letter has left, or mail came since")
     return Change(undo=True, facts={"move": ticket.undo})
-
-
-def _why(form: Form) -> dict[str, object]:
-    return {"reason": said(form, "reason")}
 
 
 MOVES = (

@@ -69,15 +69,16 @@ def _write(ticket: TicketState, form: Form, actor: str, now: datetime) -> Change
 
 
 def _correct(ticket: TicketState, form: Form, actor: str, now: datetime) -> Change | Refusal:
-    """Another address for whoever asked; what is held or came back goes there as it is, words and files."""
+    """Letters go to another address, and what is held or came back too, as it is. Who asked stays who they are."""
     if ticket.status is Status.FORGOTTEN:
         return Refusal("its content was forgotten; an address would bring some of it back")
     to = said(form, "to")
     waiting = (*ticket.held, *ticket.undelivered)
     dropped = {letter.id: LetterState.DROPPED for letter in waiting}
     return Change(
-        letters=dropped, anew=tuple(dropped), person={"address": to}, facts={"letters": len(dropped)},
-        detail={"address": to},
+        letters=dropped, anew=tuple(dropped), person={"letters_to": to} if ticket.writer else {
+            "letters_to": to, "address": to,
+        }, facts={"letters": len(dropped)}, detail={"address": to},
     )  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from privacy_inbox.core.moves.shape import (
     noon,
     said,
     values,
+    why,
 )
 from privacy_inbox.core.settings import Language, Regime
 from privacy_inbox.core.vocabulary import Category, Flag, Region, Right, Status
@@ -56,12 +57,21 @@ def _requester(ticket: TicketState, form: Form, actor: str, now: datetime) -> Ch
     if ticket.status is Status.FORGOTTEN:
         return Refusal("its content was forgotten; a name would bring some of it back")
     person = {name: said(form, name) for name in ("name", "address") if said(form, name)}
+    told = dict(person)
+    former: tuple[str, ...] = ()
+    if address := person.get("address"):
+        person["letters_to"] = address
+        former = (ticket.writer.lower(),) if ticket.writer and ticket.writer.lower() != address.lower() else ()
     kind, acts_for = said(form, "kind"), said(form, "for")
     if not (person or kind or acts_for):
         return Refusal("say at least one of --name, --address, --kind and --for")
+    if "address" in person and any(letter.to != person["address"] for letter in ticket.held):
+        return Refusal("a letter to another address is held: `ticket correct-address` sends it there, or drop it first")
     fields: dict[str, object] = {"requester_kind": kind} if kind else {}
-    detail = {**person, **({"for": acts_for} if acts_for else {})}
-    return Change(fields, person=person, facts={"kind": kind} if kind else {}, detail=detail or None)
+    detail = {**told, **({"for": acts_for} if acts_for else {})}
+    facts = {"kind": kind} if kind else {}
+    # Whoever wrote first may go on writing.
+    return Change(fields, person=person, joins=former, facts=facts, detail=detail or None)
 
 
 def _receipt(ticket: TicketState, form: Form, actor: str, now: datetime) -> Change | Refusal:
@@ -69,6 +79,8 @@ def _receipt(ticket: TicketState, form: Form, actor: str, now: datetime) -> Chan
     if over := is_over(ticket):
         return over
     on = day(form, "on")
+    if ticket.received and ticket.begun and ticket.begun > ticket.received:
+        return Refusal("a later mail has opened it again, and its time runs from that one")
     if on is None or ticket.received is None or on >= ticket.received.astimezone(now.tzinfo).date():
         return Refusal("a receipt can only be set to a day before that of the mail: nobody gains time by it")
     return Change(
@@ -83,14 +95,10 @@ def _set_date(ticket: TicketState, form: Form, actor: str, now: datetime) -> Cha
         return over
     to = day(form, "to")
     if to is None:
-        return Change({"override_day": None, "override_by": None}, facts={"to": "as counted"}, detail=_why(form))
+        return Change({"override_day": None, "override_by": None}, facts={"to": "as counted"}, detail=why(form))
     if to < now.date():
         return Refusal("that day has passed")
-    return Change({"override_day": to, "override_by": actor}, facts={"to": to.isoformat()}, detail=_why(form))
-
-
-def _why(form: Form) -> dict[str, object]:
-    return {"reason": said(form, "reason")}
+    return Change({"override_day": to, "override_by": actor}, facts={"to": to.isoformat()}, detail=why(form))
 
 
 _LANGUAGES = get_args(Language)

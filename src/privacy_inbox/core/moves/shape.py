@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Literal
 
+from privacy_inbox.core.letter import Attachment
 from privacy_inbox.core.vocabulary import Category, Flag, LetterState, Right, Status
 from privacy_inbox.core.wording import Said
 
@@ -44,12 +45,13 @@ class TicketState:
     undelivered: tuple[OwnLetter, ...] = ()  # refused for good, or returned
     offered: tuple[int, ...] = ()  # answers that somebody sent from another mail program, not confirmed yet
     offered_at: datetime | None = None  # when the last of them was sent
-    confirmed: bool = False
     received: datetime | None = None  # of the mail that opened it
     begun: datetime | None = None  # from when its time runs
     address: str = ""  # of whoever a letter goes to; empty where nobody can be written to
+    writer: str = ""  # the address of whoever asks, which letters may go elsewhere than
     notice_due: date | None = None  # the last day on which an extension can be told
     happened: tuple[str, ...] = ()  # what has happened since the receipt, in order
+    last: Mapping[str, datetime] = field(default_factory=dict)  # when each of it happened last
     answered: frozenset[Right] = frozenset()  # rights that are answered already
     legal_hold: bool = False
     held_with: tuple[str, ...] = ()  # other tickets from the same mail that are under legal hold
@@ -82,8 +84,17 @@ class Wish:
 
     template: str
     said: Said = field(default_factory=Said)
-    files: tuple[object, ...] = ()
+    files: tuple[Attachment, ...] = ()
     renews: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Legacy:
+    """What a ticket leaves to another one, each with the receipt that its time runs from."""
+
+    to: str
+    rights: tuple[Right, ...] = ()
+    flags: tuple[Flag, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +113,12 @@ class Change:
     template: str | None = None  # the letter that takes the place of one that is dropped
     since: tuple[Since, ...] = ()
     letter: Wish | None = None
-    person: Mapping[str, str] = field(default_factory=dict)  # name and address of the requester
+    person: Mapping[str, str] = field(default_factory=dict)  # name and address of the requester, where letters go
     joins: tuple[str, ...] = ()  # addresses that take part from now on
     leaves: tuple[str, ...] = ()
     links: tuple[str, ...] = ()  # references of other tickets
     unlinks: tuple[str, ...] = ()
+    leaves_to: Legacy | None = None
     suppress: str = ""  # an address that gets no more marketing
     drop_attachment: str = ""  # the hash of one
     facts: Mapping[str, object] = field(default_factory=dict)
@@ -180,6 +192,10 @@ def other(form: Form, name: str) -> Other:
     return value
 
 
+def why(form: Form) -> dict[str, object]:
+    return {"reason": said(form, "reason")}
+
+
 def day(form: Form, name: str) -> date | None:
     value = form.get(name)
     return value if isinstance(value, date) else None
@@ -225,3 +241,13 @@ def nobody(ticket: TicketState) -> Refusal | None:
     if ticket.address:
         return None
     return Refusal("nobody knows whom to write to: set it with `ticket requester --address …`")
+
+
+def breach_runs(ticket: TicketState) -> Refusal | None:
+    """Why a ticket cannot be done with while the 72 hours of a breach run (GDPR Art. 33); None where none do."""
+    if Flag.BREACH not in ticket.flags or "reported" in ticket.happened:
+        return None
+    return Refusal(
+        "it shows a breach: record first that it was reported, or why it need not be"
+        " (`ticket record --what breach_reported`, or `breach_assessed` with a note)"
+    )
