@@ -1115,7 +1115,7 @@ class Case:
 
 
 @given(held=st.booleans(), steps=STEPS)
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_sequence_of_moves_leaves_a_consistent_ticket(lasting: Filled, held: bool, steps: Any) -> None:
     case = Case(lasting, held)
     for which, (what, form), back in steps:
@@ -1143,7 +1143,8 @@ def has_a_next_step(ticket: dict[str, Any]) -> None:
     act_by, safe, review = (date.fromisoformat(ticket[name]) for name in ("act_by", "due_safe", "review_by"))
     assert act_by <= safe
     assert review <= safe
-    assert ticket["due"] is None or date.fromisoformat(ticket["due"]) >= safe
+    set_by_hand = any("has set" in sentence for sentence in ticket["trace"])  # the law's own day stays what it is
+    assert set_by_hand or ticket["due"] is None or date.fromisoformat(ticket["due"]) >= safe
     assert ticket["trace"]
 
 
