@@ -1,25 +1,21 @@
 """People are told by real mail, and told once, whatever happens on the way."""
 
-from contextlib import suppress
 from datetime import timedelta
 from email import message_from_bytes, policy
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import pytest
 
 from house import command, configure, mail
 from office import Office, put
 from privacy_inbox import daemon, noticing
-from privacy_inbox.core.calendars import Calendar
 from privacy_inbox.core.faults import Fault
-from privacy_inbox.core.notices import notices
 from privacy_inbox.noticing import tell_people
+from privacy_inbox.smtp import Answer, Relay
 from privacy_inbox.triage import perform
 from servers import Account, Delivery, MailSink
 
 DPO, DEPUTY, OPERATOR = "dpo@elsewhere.example", "deputy@elsewhere.example", "it@elsewhere.example"
-UTC_ZONE = ZoneInfo("UTC")
 ALARMS = f'[alarms]\ndpo = "{DPO}"\ndeputy = "{DEPUTY}"\noperator = "{OPERATOR}"'
 CHILD = "My daughter is nine years old and has signed up to your app with her name and address. Please delete it."
 
@@ -114,17 +110,23 @@ def test_a_notice_that_cannot_be_written_is_told_later(
     assert len(told(sink, DPO)) == 1
 
 
-def test_a_crash_between_relay_and_store_tells_nobody_twice(office: Office, sink: MailSink) -> None:
+def test_a_crash_after_the_relay_has_taken_it_tells_nobody_twice(
+    office: Office, sink: MailSink, monkeypatch: pytest.MonkeyPatch
+) -> None:
     class Killed(BaseException):
         pass
 
-    with office.app() as app:
-        people = app.store.people(office.house.settings.alarms)
-        (notice,) = notices(app.store.waiting(), {}, people, office.now(), UTC_ZONE, Calendar())
-        with suppress(Killed), app.store.transaction() as tx:
-            tx.claim_notice(notice)
-            raise Killed  # before the claim was kept: it was not told
-    assert tell(office) == 1  # the relay has it, and the claim was kept before
+    send = Relay.send
+
+    def send_and_die(relay: Relay, sender: str, to: str, raw: bytes) -> Answer:
+        send(relay, sender, to, raw)
+        raise Killed
+
+    with monkeypatch.context() as dying:
+        dying.setattr(Relay, "send", send_and_die)
+        with pytest.raises(Killed):
+            tell(office)
+    assert len(told(sink)) == 1
     assert tell(office) == 0
     assert len(told(sink)) == 1
 

@@ -1,11 +1,11 @@
 """Telling people of what waits for them, by mail, past the outbox."""
 
 from privacy_inbox.app import House
-from privacy_inbox.core.faults import Fault, Unreachable
+from privacy_inbox.core.faults import Fault
 from privacy_inbox.core.notices import Notice, as_mail, notices
-from privacy_inbox.core.vocabulary import LetterState
 from privacy_inbox.smtp import Relay
 from privacy_inbox.store import Store
+from privacy_inbox.telling import hand_over
 
 
 def tell_people(house: House, store: Store) -> int:
@@ -33,16 +33,12 @@ def tell_people(house: House, store: Store) -> int:
 
 
 def _tell(house: House, store: Store, relay: Relay, notice: Notice, to: str) -> None:
-    """One mail. Of unknown outcome it counts as told, for it would be unknown each time."""
-    settings = house.settings
+    """One mail, claimed before it leaves."""
     with store.transaction() as tx:
         name = tx.claim_notice(notice)
-        raw = as_mail(notice, to, name, settings, house.now())  # what cannot be written is not claimed either
+        raw = as_mail(notice, to, name, house.settings, house.now())  # what cannot be written is not claimed either
     try:
-        answer = relay.send("" if settings.smtp.null_sender else settings.sender, to, raw)
-        if answer.state not in (LetterState.SENT, LetterState.UNKNOWN):
-            what = f"the relay does not take mail for {notice.role} of [alarms]: {answer.reply}"
-            raise Unreachable(what, f"see what it wants of us, and whether {notice.role} in [alarms] is right")
+        hand_over(house, relay, notice.role, to, raw)
     except Fault:
         with store.transaction() as tx:
             tx.unclaim_notice(notice)

@@ -11,6 +11,7 @@ from privacy_inbox.core.alarm import Alarm, Notice, Told, after, as_mail, as_obj
 from privacy_inbox.core.faults import Unreachable
 from privacy_inbox.core.vocabulary import LetterState
 from privacy_inbox.notifying import remember, remembered, run_command
+from privacy_inbox.smtp import Relay
 
 log = logging.getLogger(__name__)
 
@@ -62,17 +63,23 @@ def _by_command(house: House, command: tuple[str, ...], notice: Notice) -> str:
 
 
 def _by_mail(house: House, operator: str, notice: Notice) -> str:
-    """Send a mail on a connection of its own, past the outbox. Raises the faults of a relay that does not take it.
-
-    A mail of unknown outcome counts as sent, for it would be unknown each time.
-    """
+    """Send a mail on a connection of its own, past the outbox. Raises the faults of a relay that does not take it."""
     raw = as_mail(notice, operator, house.settings, house.now())
-    sender = "" if house.settings.smtp.null_sender else house.settings.sender
     with house.relay() as relay:
-        answer = relay.send(sender, operator, raw)
+        return hand_over(house, relay, "operator", operator, raw)
+
+
+def hand_over(house: House, relay: Relay, role: str, to: str, raw: bytes) -> str:
+    """Give the relay a mail for one of our own people, who is `role` in [alarms]; returns what is doubtful about it.
+
+    A mail of unknown outcome counts as sent, for it would be unknown each time. Raises the faults of a relay that does
+    not take it.
+    """
+    sender = "" if house.settings.smtp.null_sender else house.settings.sender
+    answer = relay.send(sender, to, raw)
     if answer.state is LetterState.UNKNOWN:
         return f"nobody knows whether the relay took it: {answer.reply}"
     if answer.state is not LetterState.SENT:
-        what = f"the relay does not take mail for the operator of [alarms]: {answer.reply}"
-        raise Unreachable(what, "see what it wants of us, and whether operator in [alarms] is right")
+        what = f"the relay does not take mail for the {role} of [alarms]: {answer.reply}"
+        raise Unreachable(what, f"see what it wants of us, and whether {role} in [alarms] is right")
     return ""

@@ -104,18 +104,29 @@ def as_object(notice: Notice, settings: Settings) -> bytes:
 
 
 def as_mail(notice: Notice, operator: str, settings: Settings, now: datetime) -> bytes:
-    """A notice as a mail to the operator (RFC 5322), which no machine answers (RFC 3834 section 5)."""
-    name = notice.alarm.name
+    """A notice as a mail to the operator."""
+    name = f"alarm.{notice.alarm.name}"
+    subject = f"{'over' if notice.over else 'alarm'}: {notice.alarm.name}"
+    unique = f"{name}.{now.astimezone(UTC):%Y%m%d%H%M%S%f}"
+    return mail_to_staff(operator, subject, _text(notice, settings), (name, unique), settings, now)
+
+
+def mail_to_staff(to: str, subject: str, text: str, names: tuple[str, str], settings: Settings, now: datetime) -> bytes:
+    """A mail to one of our own people (RFC 5322), which no machine answers (RFC 3834 section 5).
+
+    `names` are those of its loop header and of its Message-ID.
+    """
+    loop, unique = names
     message = EmailMessage(policy=_POLICY)
     message["From"] = settings.sender
-    message["To"] = operator
-    message["Subject"] = f"[privacy-inbox] {'over' if notice.over else 'alarm'}: {name}"
+    message["To"] = to
+    message["Subject"] = f"[privacy-inbox] {subject}"
     message["Date"] = format_datetime(now)
-    message["Message-ID"] = f"<alarm.{name}.{now.astimezone(UTC):%Y%m%d%H%M%S%f}@{settings.domain}>"
+    message["Message-ID"] = f"<{unique}@{settings.domain}>"
     message["Auto-Submitted"] = "auto-generated"
     message["X-Auto-Response-Suppress"] = "All"
-    message["X-Privacy-Inbox-Loop"] = f"alarm.{name}"
-    message.set_content(_text(notice, settings))
+    message["X-Privacy-Inbox-Loop"] = loop
+    message.set_content(text)
     return message.as_bytes()
 
 

@@ -176,7 +176,7 @@ def _clocks(matter: Matter, request: bool, entity: Entity, settings: Settings, c
             yield from _found(Flag.COMPLAINT, _COMPLAINTS[law], COMPLAINT, matter, entity, clocks)
         if Flag.BREACH in matter.flags:
             yield from _found(Flag.BREACH, law, BREACH, matter, entity, clocks)
-    yield from _targets(matter, request, entity, settings)
+    yield from _targets(matter, entity, settings)
 
 
 def _laws(matter: Matter, entity: Entity, settings: Settings) -> tuple[str, ...]:
@@ -226,7 +226,7 @@ def _whole(events: Sequence[Happened]) -> tuple[Happened, ...]:
     return tuple(event for event in events if not event.rights)
 
 
-def _targets(matter: Matter, request: bool, entity: Entity, settings: Settings) -> Iterator[Clock]:
+def _targets(matter: Matter, entity: Entity, settings: Settings) -> Iterator[Clock]:
     """Our own promises, in our own working days. They stand beside a law's date, never replaced by it."""
     promises = settings.promises
     days = {

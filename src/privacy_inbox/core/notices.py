@@ -7,12 +7,10 @@ the DPO by the deputy, the deputy by the operator.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from email.message import EmailMessage
-from email.policy import SMTP
-from email.utils import format_datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from privacy_inbox.core.alarm import mail_to_staff
 from privacy_inbox.core.calendars import Calendar, add_working_days, no_working_day
 from privacy_inbox.core.settings import Alarms, Settings
 from privacy_inbox.core.vocabulary import Category, Flag
@@ -21,7 +19,6 @@ WORKDAY = (time(9), time(17))  # in which the hours that somebody has to act are
 PATIENCE = timedelta(hours=4)  # working hours that each has, before the next one is told
 GATHER = timedelta(minutes=10)  # after a mail about pressing tickets: what comes meanwhile goes into one more
 REMIND_BEFORE = (5, 1)  # working days before something is to be done
-_POLICY = SMTP.clone(max_line_length=998)
 
 
 class Role(StrEnum):
@@ -216,21 +213,12 @@ _SUBJECTS = {
 
 
 def as_mail(notice: Notice, to: str, name: str, settings: Settings, now: datetime) -> bytes:
-    """A notice as a mail (RFC 5322) that no machine answers (RFC 3834 section 5); `name` makes its Message-ID."""
-    message = EmailMessage(policy=_POLICY)
-    message["From"] = settings.sender
-    message["To"] = to
-    message["Subject"] = f"[privacy-inbox] {_SUBJECTS[notice.about]}: {len(notice.keys)}"
-    if notice.about is About.DIGEST:
-        message.replace_header("Subject", f"[privacy-inbox] {_SUBJECTS[notice.about]}")
-    message["Date"] = format_datetime(now)
-    message["Message-ID"] = f"<notice.{name}@{settings.domain}>"
-    message["Auto-Submitted"] = "auto-generated"
-    message["X-Auto-Response-Suppress"] = "All"
-    message["X-Privacy-Inbox-Loop"] = f"notice.{name}"
+    """A notice as a mail to one of our own people; `name` makes its Message-ID."""
+    number = "" if notice.about is About.DIGEST else f": {len(notice.keys)}"
     body = "\n".join(notice.lines)
-    message.set_content(
+    text = (
         f"The mailbox {settings.sender}:\n\n{body}\n\n`privacy-inbox tickets` lists all, "
         "`privacy-inbox ticket show` shows one.\nWho is away says so: `privacy-inbox away --until DAY`.\n"
     )
-    return message.as_bytes()
+    names = (f"notice.{name}", f"notice.{name}")
+    return mail_to_staff(to, f"{_SUBJECTS[notice.about]}{number}", text, names, settings, now)

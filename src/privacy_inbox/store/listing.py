@@ -10,6 +10,7 @@ from typing import Any
 
 from privacy_inbox.core.letter import letter_text
 from privacy_inbox.core.reference import tidy
+from privacy_inbox.store.lookup import LINKED
 
 Row = dict[str, Any]
 
@@ -51,10 +52,6 @@ LIMIT :limit
 """
 _SUBJECT = """
 SELECT c.subject FROM messages m JOIN contents c ON c.message_id = m.id WHERE m.ticket_id = ? ORDER BY m.id LIMIT 1
-"""
-_LINKED = """
-SELECT t.reference FROM tickets t WHERE t.id IN (
-  SELECT other_id FROM links WHERE ticket_id = ?1 UNION SELECT ticket_id FROM links WHERE other_id = ?1) ORDER BY t.id
 """
 _MESSAGES = """
 SELECT m.received_at, m.kind, d.sha256, c.* FROM messages m JOIN deliveries d ON d.id = m.delivery_id
@@ -146,7 +143,7 @@ class Listing:
             "trace": json.loads(row["trace"]),
             "rights": self._names("SELECT name FROM rights WHERE ticket_id = ?", number),
             "flags": self._names("SELECT name FROM flags WHERE ticket_id = ?", number),
-            "linked": self._names(_LINKED, number),
+            "linked": self._names(LINKED, number),
             "news": row["news"],
             "requester": {"name": row["name"] or "", "address": row["address"] or ""},
             "subject": next(iter(self._names(_SUBJECT, number)), ""),

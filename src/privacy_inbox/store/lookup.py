@@ -19,6 +19,11 @@ BREAKER_RETURNS = 3  # letters of ours that come back within the window before a
 BREAKER_LETTERS, BREAKER_BOUNCES = 50, 10  # more bounces than these among so many letters
 WATCHED, SENT, PROCESSED = "watched", "sent", "processed"  # what a folder is read for
 MAX_REFERENCES = 50
+# The references of the tickets that one is linked to, from either side.
+LINKED = """
+SELECT t.reference FROM tickets t WHERE t.id IN (
+  SELECT other_id FROM links WHERE ticket_id = ?1 UNION SELECT ticket_id FROM links WHERE other_id = ?1) ORDER BY t.id
+"""
 _REFERENCE = re.compile(rf"\b[{references.ALPHABET}]{{4}}(?:-[{references.ALPHABET}]{{4}})+\b")
 
 

@@ -49,10 +49,6 @@ _LETTERS_IN = """
 SELECT l.id, l.language, l.template, b.recipient FROM letters l JOIN letter_bodies b ON b.letter_id = l.id
 WHERE l.ticket_id = ? AND l.state IN (SELECT value FROM json_each(?)) ORDER BY l.id
 """
-_LINKED = """
-SELECT t.reference FROM tickets t WHERE t.id IN (
-  SELECT other_id FROM links WHERE ticket_id = ?1 UNION SELECT ticket_id FROM links WHERE other_id = ?1) ORDER BY t.id
-"""
 _ATTACHED = """
 SELECT c.message_id, c.attachments FROM contents c JOIN messages m ON m.id = c.message_id WHERE m.ticket_id = ?
 """
@@ -115,7 +111,7 @@ class Moving(Tickets):
             answered=frozenset(Right(right) for event in ended for right in (event.rights or self._rights_of(number))),
             legal_hold=bool(row["legal_hold"]),
             held_with=self._column(_HELD_WITH, number),
-            linked=tuple(name for (name,) in self.db.execute(_LINKED, (number,))),
+            linked=tuple(name for (name,) in self.db.execute(lookup.LINKED, (number,))),
             participants=self._column("SELECT lower(address) FROM participants WHERE ticket_id = ?", number),
             attachments=tuple(file["sha256"] for _, files in self._files(_ATTACHED, number) for file in files),
             due_safe=date.fromisoformat(row["due_safe"]),

@@ -12,6 +12,7 @@ from privacy_inbox.core.register import STEPS, Acknowledged, Dated, Entry, Step
 from privacy_inbox.core.vocabulary import Category, Status
 from privacy_inbox.core.wording import AUTOMATIC
 from privacy_inbox.store.listing import Row as Told
+from privacy_inbox.store.lookup import LINKED
 from privacy_inbox.store.times import moment
 
 _TICKETS = """
@@ -30,10 +31,6 @@ WHERE ticket_id = ? AND (kind = 'acknowledgement' OR template IN (SELECT value F
 ORDER BY state <> 'sent', state = 'dropped', CASE state WHEN 'sent' THEN id ELSE -id END LIMIT 1
 """
 _CONFIRMING = json.dumps(sorted(AUTOMATIC))
-_LINKED = """
-SELECT t.reference FROM tickets t WHERE t.id IN (
-  SELECT other_id FROM links WHERE ticket_id = ?1 UNION SELECT ticket_id FROM links WHERE other_id = ?1) ORDER BY t.id
-"""
 _STEPS = f"""
 SELECT kind, at, actor, facts FROM events
 WHERE ticket_id = ? AND kind IN ({", ".join("?" * len(STEPS))}) ORDER BY id
@@ -80,7 +77,7 @@ def _entry(db: Connection, key: bytes, row: Row) -> Entry:
         extension_notice_due=_day(row["extension_notice_due"]), happened=tuple(_happened(db, number)),
         clocks=tuple(_clocks(db, number)), steps=tuple(_steps(db, number)), decision=row["decision"] or "",
         ground=row["ground"] or "", answered=_moment(row["answered_at"]),
-        linked=tuple(name for (name,) in db.execute(_LINKED, (number,))), legal_hold=bool(row["legal_hold"]),
+        linked=tuple(name for (name,) in db.execute(LINKED, (number,))), legal_hold=bool(row["legal_hold"]),
     )  # fmt: skip
 
 
